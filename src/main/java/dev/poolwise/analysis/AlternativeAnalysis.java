@@ -1,0 +1,48 @@
+package dev.poolwise.analysis;
+
+import dev.poolwise.billing.Bill;
+import dev.poolwise.outcome.Timeline;
+import dev.poolwise.scenario.Alternative;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything known of one alternative.
+ *
+ * @param alternative what it is
+ * @param metrics by metric name, in the order of {@link dev.poolwise.scenario.Metric#ALL}, then the probabilities that
+ *     objectives or expectations ask for
+ * @param classes the metrics of each job class, by its name
+ * @param pools the metrics of each pool, by its name
+ * @param waitingPercentiles the waiting time at the percentiles 0 … 100, seconds, each averaged over the replications
+ *     with its interval; empty if there is none to give
+ * @param bill what it costs
+ * @param cost the bill's total with its interval, money
+ * @param waste where the charged hours went
+ * @param timeline levels over time in replication 1
+ * @param offeredLoad what the workload asks of the alternative
+ * @param diagnostics in order of weight
+ */
+public record AlternativeAnalysis(
+        Alternative alternative,
+        Map<String, Estimate> metrics,
+        Map<String, Map<String, Estimate>> classes,
+        Map<String, Map<String, Estimate>> pools,
+        List<Estimate> waitingPercentiles,
+        Bill bill,
+        Estimate cost,
+        Waste waste,
+        Optional<Timeline> timeline,
+        List<OfferedLoad> offeredLoad,
+        List<Diagnostic> diagnostics) {
+    /**
+     * Where the charged hours went, means over the replications; the parts add up to the billed compute-hours.
+     *
+     * @param busy hours in which a node had a task
+     * @param idle hours in which a ready node had none
+     * @param provisioning hours before ready that are charged
+     * @param rounding hours added by increments and minimums
+     */
+    public record Waste(double busy, double idle, double provisioning, double rounding) {}
+}

@@ -1,0 +1,23 @@
+package dev.poolwise.capacity;
+
+import dev.poolwise.workload.Distribution;
+
+/**
+ * Scaling between two bounds by what waiting and running work needs, as AmlCompute does it.
+ *
+ * @param min nodes that stay on, at least 0
+ * @param max the most nodes, requested ones included; at least 1 and at least {@code min}
+ * @param idleBeforeScaleDown how long a node is idle before it is released; one draw for each idle period
+ * @param evaluationInterval microseconds between looks, or 0 to look at each event
+ * @param cancelRequests whether requests still in provisioning are cancelled once fewer jobs wait
+ * @param requestsAtOnce the most nodes in provisioning at one time; {@link Integer#MAX_VALUE} for no limit
+ * @param startWhenWaiting nodes beyond {@code min} are requested only while at least this many jobs wait, at least 1
+ */
+public record Autoscale(
+        int min,
+        int max,
+        Distribution idleBeforeScaleDown,
+        long evaluationInterval,
+        boolean cancelRequests,
+        int requestsAtOnce,
+        int startWhenWaiting) {}

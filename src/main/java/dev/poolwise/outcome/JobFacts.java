@@ -1,0 +1,25 @@
+package dev.poolwise.outcome;
+
+/**
+ * What is known of one of your jobs at the instant of an event. Valid only during the call that hands it over: the
+ * object is used again for later jobs.
+ */
+public interface JobFacts {
+    /** Returns the job's number: from 1, over all classes, in order of arrival. */
+    long number();
+
+    /** Returns the index of the job's class in the workload. */
+    int jobClass();
+
+    /** Returns the tenant, or the empty string. */
+    String tenant();
+
+    /** Returns the index of the place (in the alternative) where the job waits or runs. */
+    int place();
+
+    /** Returns when it arrived, microseconds. */
+    long arrivedAt();
+
+    /** Returns when its first task first started, microseconds; {@link dev.poolwise.units.Time#NEVER} before. */
+    long startedAt();
+}

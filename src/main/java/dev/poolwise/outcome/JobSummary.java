@@ -1,0 +1,45 @@
+package dev.poolwise.outcome;
+
+import java.util.Map;
+
+/**
+ * What happened to the jobs of one class (or of all) in one replication. Except {@code throughputJobs} and the times,
+ * counts are of jobs that arrived after the warm-up.
+ *
+ * @param arrived jobs that arrived
+ * @param finished of those, done by the end
+ * @param rejected of those, turned away on arrival
+ * @param abandoned of those, left the queue
+ * @param failed of those, ended without being done
+ * @param waiting waiting times of those that started
+ * @param turnaround turnaround times of those that finished
+ * @param startedAtOnce of those that started, how many did not wait at all
+ * @param startedWithin of those that started, how many waited at most so long, by limit in microseconds
+ * @param throughputJobs jobs that finished after the warm-up, whenever they arrived
+ * @param queueLengthMean time average of waiting jobs after the warm-up
+ * @param queueLengthMax the most waiting jobs after the warm-up
+ * @param firstArrival microseconds, over the whole run; {@link dev.poolwise.units.Time#NEVER} without jobs
+ * @param lastFinish microseconds, over the whole run; -1 if none finished
+ * @param waitingAtEnd jobs that wait when the clock stops
+ */
+public record JobSummary(
+        long arrived,
+        long finished,
+        long rejected,
+        long abandoned,
+        long failed,
+        Quantiles waiting,
+        Quantiles turnaround,
+        long startedAtOnce,
+        Map<Long, Long> startedWithin,
+        long throughputJobs,
+        double queueLengthMean,
+        long queueLengthMax,
+        long firstArrival,
+        long lastFinish,
+        long waitingAtEnd) {
+    /** Returns the jobs that arrived and neither finished nor left by the end. */
+    public long unfinished() {
+        return arrived - finished - rejected - abandoned - failed;
+    }
+}

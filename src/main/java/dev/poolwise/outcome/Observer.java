@@ -1,0 +1,64 @@
+package dev.poolwise.outcome;
+
+/**
+ * Told what happens in a run, event by event, in order of time. All times are microseconds; every method does nothing
+ * unless overridden.
+ */
+public interface Observer {
+    /** One of your jobs arrived; it now waits, unless it starts, or is rejected, at the same instant. */
+    default void jobArrived(JobFacts job, long at) {}
+
+    /** A job was turned away on arrival: the queue was full. */
+    default void jobRejected(JobFacts job, long at) {}
+
+    /** A waiting job lost patience and left; it had not started. */
+    default void jobAbandoned(JobFacts job, long at) {}
+
+    /** A waiting job's first task started for the first time: its waiting is over. */
+    default void jobStarted(JobFacts job, long at) {}
+
+    /** All of a job's tasks are done. */
+    default void jobFinished(JobFacts job, long at) {}
+
+    /** A job ended without being done: a task ran out of retries or was terminated. */
+    default void jobFailed(JobFacts job, long at) {}
+
+    /** A task of one of your jobs started to hold {@code slots} task slots of a place, over all its nodes. */
+    default void taskStarted(JobFacts job, int slots, long at) {}
+
+    /** A task of one of your jobs ended or was interrupted, and gave back its slots. */
+    default void taskEnded(JobFacts job, int slots, long startedAt, long at) {}
+
+    /** A job of another tenant started in the classic queue. */
+    default void backgroundStarted(int place, long at) {}
+
+    /** A job of another tenant ended in the classic queue. */
+    default void backgroundEnded(int place, long at) {}
+
+    /** A node was requested. */
+    default void nodeRequested(NodeFacts node, long at) {}
+
+    /** A node became ready. */
+    default void nodeReady(NodeFacts node, long at) {}
+
+    /** A ready node started its first task after being idle. */
+    default void nodeBusy(NodeFacts node, long at) {}
+
+    /** A node ended its last task. */
+    default void nodeIdle(NodeFacts node, long at) {}
+
+    /** The provider took a node away; {@link #nodeReleased} follows. */
+    default void nodePreempted(NodeFacts node, long at) {}
+
+    /** A node's life ended: it was idle, or still in provisioning, or {@link #nodeIdle} was told just before. */
+    default void nodeReleased(NodeFacts node, long at) {}
+
+    /**
+     * The replication is over. Nodes that are still on at the horizon were not released; {@link #nodeStillOn} is told
+     * for each, just before.
+     */
+    default void ended(long at) {}
+
+    /** A node is on (or requested) when the clock stops at the horizon: its bill so far counts. */
+    default void nodeStillOn(NodeFacts node, long at) {}
+}

@@ -1,0 +1,34 @@
+package dev.poolwise.outcome;
+
+/**
+ * What happened at one place in one replication. Hours are over the whole run, like the bill; {@code utilisation} and
+ * {@code nodesMean} are time averages after the warm-up.
+ *
+ * @param place its name
+ * @param isPool false for classic, whose nodes, starts and provisioning are 0
+ * @param busyMicros node-time with at least one task (pool), run time of your jobs (classic)
+ * @param readyMicros node-time from ready to released (pool), run time of your jobs (classic)
+ * @param provisioningMicros node-time from request to ready (or to the end, if never ready)
+ * @param billedMicros node-time charged, by the place's rates
+ * @param transactions classic jobs submitted by you
+ * @param busySlotTime slot-seconds in use after the warm-up; for classic, of all tenants
+ * @param availableSlotTime slot-seconds of ready nodes after the warm-up; for classic, of its capacity
+ * @param nodesMean ready nodes
+ * @param nodesMax the most nodes that existed at once, provisioning included, over the whole run
+ * @param nodeStarts nodes requested
+ * @param preemptions nodes taken away by the provider
+ */
+public record PlaceSummary(
+        String place,
+        boolean isPool,
+        long busyMicros,
+        long readyMicros,
+        long provisioningMicros,
+        long billedMicros,
+        long transactions,
+        double busySlotTime,
+        double availableSlotTime,
+        double nodesMean,
+        long nodesMax,
+        long nodeStarts,
+        long preemptions) {}

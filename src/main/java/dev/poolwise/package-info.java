@@ -1,0 +1,5 @@
+/** Capacity and cost planning for batch processing. */
+@NullMarked
+package dev.poolwise;
+
+import org.jspecify.annotations.NullMarked;

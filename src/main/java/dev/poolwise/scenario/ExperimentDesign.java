@@ -1,0 +1,26 @@
+package dev.poolwise.scenario;
+
+/**
+ * How the alternatives are tried.
+ *
+ * @param horizon the simulated end of each replication, microseconds; {@link dev.poolwise.units.Time#NEVER} for until
+ *     drained
+ * @param drained whether a replication ends when the last job is done (pools are then deleted)
+ * @param warmUp the start of each replication that the statistics leave out (the bill does not), microseconds
+ * @param replications independent runs, at least 1
+ * @param seed any 64-bit number
+ * @param confidence the level of the intervals, strictly between 0 and 1
+ * @param study whether the question is about a steady state or about this very horizon
+ */
+public record ExperimentDesign(
+        long horizon, boolean drained, long warmUp, int replications, long seed, double confidence, Study study) {
+    /** What the averages are meant to describe. */
+    public enum Study {
+        /** Steady if there is a warm-up, or the horizon spans at least 500 mean service times; else terminating. */
+        AUTOMATIC,
+        /** The long run: averages of an overloaded system do not exist and are withheld. */
+        STEADY,
+        /** This horizon from this start: averages exist whatever the load. */
+        TERMINATING
+    }
+}

@@ -1,0 +1,43 @@
+package dev.poolwise.scenario;
+
+import dev.poolwise.workload.Workload;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * The whole question.
+ *
+ * @param name for people
+ * @param description for people; may be empty
+ * @param source where it was read from
+ * @param currency of all money in it
+ * @param workload the jobs
+ * @param alternatives at least one, names distinct, in the order of the file; the first is the baseline of comparisons
+ * @param objectives what good enough means; may be empty
+ * @param experiment how the alternatives are tried
+ * @param expectations for regression checks; may be empty
+ */
+public record Scenario(
+        String name,
+        String description,
+        Source source,
+        Currency currency,
+        Workload workload,
+        List<Alternative> alternatives,
+        List<Objective> objectives,
+        ExperimentDesign experiment,
+        List<Expectation> expectations) {
+    /**
+     * Where a scenario came from.
+     *
+     * @param file the file name without its folder
+     * @param sha256 of the file's bytes, in lower-case hex
+     */
+    public record Source(String file, String sha256) {}
+
+    public Scenario {
+        alternatives = List.copyOf(alternatives);
+        objectives = List.copyOf(objectives);
+        expectations = List.copyOf(expectations);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which jobs arrive, when, and how long they run. */
+@NullMarked
+package dev.poolwise.workload;
+
+import org.jspecify.annotations.NullMarked;
