@@ -1,5 +1,9 @@
 package dev.poolwise.billing;
 
+import dev.poolwise.outcome.Meter;
+import dev.poolwise.outcome.NodeFacts;
+import dev.poolwise.outcome.PlaceSummary;
+import dev.poolwise.units.ComputeHours;
 import java.math.BigDecimal;
 
 /**
@@ -12,7 +16,33 @@ import java.math.BigDecimal;
  * @param minimum the least charged time of a node that was charged at all, microseconds
  */
 public record Rates(
-        BigDecimal computeHour, BigDecimal per1000Transactions, BilledFrom from, long increment, long minimum) {
+        BigDecimal computeHour, BigDecimal per1000Transactions, BilledFrom from, long increment, long minimum)
+        implements Meter {
     /** Charges nothing. */
     public static final Rates FREE = new Rates(BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0);
+
+    /** {@inheritDoc} A node that never reached the instant from which it is charged costs nothing. */
+    @Override
+    public long billed(NodeFacts node, long until) {
+        long start =
+                switch (from) {
+                    case READY -> node.readyAt();
+                    case ALLOCATED -> node.allocatedAt();
+                    case REQUESTED -> node.requestedAt();
+                };
+        return start > until ? 0 : billedRun(until - start);
+    }
+
+    /** {@inheritDoc} The minimum comes first, then rounding up to the increment. */
+    @Override
+    public long billedRun(long duration) {
+        long least = Math.max(duration, minimum);
+        return increment == 0 ? least : Math.multiplyExact((least + increment - 1) / increment, increment);
+    }
+
+    /** Returns what the usage of a place costs, with 34 significant digits. */
+    public BigDecimal cost(PlaceSummary usage) {
+        BigDecimal transactions = BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions);
+        return new ComputeHours(usage.billedMicros()).at(computeHour).add(transactions);
+    }
 }

@@ -1,48 +1,110 @@
 package dev.poolwise.workload;
 
+import dev.poolwise.units.Time;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The jobs of one class in one replication, in order of arrival: a cursor that allocates nothing per job.
  *
- * <p>Call {@link #advance} for the next job, then read its attributes. Attributes that are drawn ({@link #tasks},
- * {@link #drawService}, ...) must be drawn exactly once for each job, at its arrival; each purpose has a stream of its
- * own, so the order between purposes does not matter.
+ * <p>Call {@link #advance} for the next job, then read its attributes. Attributes that are drawn ({@link #drawTasks},
+ * {@link #drawService}, …) must be drawn for each job, at its arrival; each purpose has a stream of its own, so the
+ * order between purposes does not matter.
  */
 public final class JobSource {
+    private final JobClass jobClass;
+    private final ArrivalTimes times;
+    private final @Nullable JobLog log;
+    private final long from;
+    private final long until;
+    private final Count batch;
+    private final RandomStream batches;
+    private final RandomStream taskCounts;
+    private final RandomStream services;
+    private final RandomStream transfers;
+    private final RandomStream merges;
+    private final RandomStream patiences;
+    private final RandomStream failures;
+
+    private long remaining;
+    private int leftInBatch;
+    private long arrivesAt;
+    private int row = -1;
+
+    private JobSource(JobClass jobClass, Optional<Arrivals> arrivals, RandomStreams streams) {
+        String owner = "class:" + jobClass.name();
+        this.jobClass = jobClass;
+        times = arrivals.map(a -> a.process().start(streams.stream(owner, "arrivals")))
+                .orElse(() -> 0);
+        log = arrivals.map(Arrivals::process).orElse(null) instanceof RecordedArrivals recorded ? recorded.log() : null;
+        from = arrivals.map(Arrivals::from).orElse(0L);
+        until = arrivals.map(Arrivals::until).orElse(Time.NEVER);
+        remaining = arrivals.isPresent() ? arrivals.get().count().orElse(Long.MAX_VALUE) : Long.MAX_VALUE;
+        batch = arrivals.map(Arrivals::batch).orElse(new Counts.Fixed(1));
+        batches = streams.stream(owner, "batch");
+        taskCounts = streams.stream(owner, "tasks");
+        services = streams.stream(owner, "service");
+        transfers = streams.stream(owner, "transfer");
+        merges = streams.stream(owner, "merge");
+        patiences = streams.stream(owner, "patience");
+        failures = streams.stream(owner, "failures");
+    }
+
     /** Returns the jobs of a class in one replication. */
     public static JobSource of(JobClass jobClass, RandomStreams streams) {
-        throw new UnsupportedOperationException();
+        return new JobSource(jobClass, jobClass.arrivals(), streams);
     }
 
     /** Moves to the next job of the class; false after the last. For a pipeline class there is always a next one. */
     public boolean advance() {
-        throw new UnsupportedOperationException();
+        if (remaining == 0) {
+            return false;
+        }
+        if (leftInBatch > 0) {
+            leftInBatch--;
+        } else if (!nextInstant()) {
+            remaining = 0;
+            return false;
+        }
+        remaining--;
+        return true;
+    }
+
+    private boolean nextInstant() {
+        do {
+            arrivesAt = times.next();
+            row++;
+        } while (arrivesAt < from);
+        leftInBatch = batch instanceof Counts.Fixed one && one.value() == 1 ? 0 : batch.quantile(batches.next()) - 1;
+        return arrivesAt < until;
     }
 
     /** Returns when the current job arrives, microseconds; for a pipeline class, undefined. */
     public long arrivesAt() {
-        throw new UnsupportedOperationException();
+        return arrivesAt;
     }
 
     /** Draws the number of tasks of the current job. */
     public int drawTasks() {
-        throw new UnsupportedOperationException();
+        return jobClass.tasks() instanceof Counts.Fixed fixed
+                ? fixed.value()
+                : jobClass.tasks().quantile(taskCounts.next());
     }
 
     /** Draws the time one task of the current job holds its place: download, service and upload; microseconds. */
     public long drawService() {
-        throw new UnsupportedOperationException();
+        long service = log == null ? draw(jobClass.service(), services) : log.service()[row];
+        return service + draw(jobClass.download(), transfers) + draw(jobClass.upload(), transfers);
     }
 
     /** Draws the duration of the merge step, microseconds; 0 if the class has none. */
     public long drawMerge() {
-        throw new UnsupportedOperationException();
+        return draw(jobClass.merge(), merges);
     }
 
-    /**
-     * Draws how long the current job waits before it leaves, {@link dev.poolwise.units.Time#NEVER} if it never does.
-     */
+    /** Draws how long the current job waits before it leaves, {@link Time#NEVER} if it never does. */
     public long drawPatience() {
-        throw new UnsupportedOperationException();
+        return jobClass.patience().isPresent() ? jobClass.patience().get().sample(patiences) : Time.NEVER;
     }
 
     /**
@@ -50,21 +112,33 @@ public final class JobSource {
      * failures.
      */
     public int drawFailures() {
-        throw new UnsupportedOperationException();
+        double p = jobClass.failureProbability();
+        if (p == 0) {
+            return 0;
+        }
+        double failed = StrictMath.floor(StrictMath.log(failures.next()) / StrictMath.log(p));
+        return (int) Math.min(failed, Integer.MAX_VALUE);
+    }
+
+    private static long draw(Optional<Distribution> duration, RandomStream stream) {
+        return duration.isPresent() ? duration.get().sample(stream) : 0;
     }
 
     /** Returns the whole nodes that the current job needs, 0 if it shares nodes by slots. */
     public int nodes() {
-        throw new UnsupportedOperationException();
+        return log != null && log.nodes()[row] > 0 ? log.nodes()[row] : jobClass.nodes();
     }
 
     /** Returns the task slots that each task of the current job needs on one node. */
     public int slots() {
-        throw new UnsupportedOperationException();
+        return log != null && log.slots()[row] > 0 ? log.slots()[row] : jobClass.slots();
     }
 
     /** Returns the tenant of the current job, or the empty string if it has none. */
     public String tenant() {
-        throw new UnsupportedOperationException();
+        if (log != null && log.tenant()[row] >= 0) {
+            return log.tenants().get(log.tenant()[row]);
+        }
+        return jobClass.tenant().orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package dev.poolwise.workload;
 
+import dev.poolwise.units.Time;
+
 /**
  * Arrivals that come from a job log, along with each job's service time and needs.
  *
@@ -8,7 +10,14 @@ package dev.poolwise.workload;
 public record RecordedArrivals(JobLog log) implements ArrivalProcess {
     @Override
     public ArrivalTimes start(RandomStream stream) {
-        throw new UnsupportedOperationException();
+        return new ArrivalTimes() {
+            private int next;
+
+            @Override
+            public long next() {
+                return next < log.size() ? log.arrival()[next++] : Time.NEVER;
+            }
+        };
     }
 
     @Override
