@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
 
 /** One alternative in operation: jobs arrive, are routed to a place, and the run ends when it is time. */
@@ -106,6 +107,11 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     long run() {
         if (!design.drained() || openSources > 0) {
             clock.run(design.horizon());
+        }
+        for (SimEventInterface<Long> event : clock.getEventList()) {
+            if (event instanceof Execution execution) {
+                execution.tellStillRuns();
+            }
         }
         pools.forEach(pool -> pool.close(design.drained()));
         observer.ended(clock.now());

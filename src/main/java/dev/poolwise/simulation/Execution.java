@@ -45,6 +45,13 @@ final class Execution extends Event {
         interrupted = true;
     }
 
+    /** Tells that the task runs when the clock stops. */
+    void tellStillRuns() {
+        if (!interrupted) {
+            placeModel.stillRuns(this);
+        }
+    }
+
     /** Holds slots, over all its nodes. */
     void holds(int heldSlots) {
         slots = heldSlots;

@@ -80,6 +80,9 @@ abstract class PlaceModel {
     private void enter(Job job) {
         job.moveTo(index);
         jobsHere++;
+        if (job.isYours()) {
+            observer.jobSubmitted(job, clock.now());
+        }
         Lane lane = line.laneOf(job);
         if (line.letsPass(job)) {
             while (job.hasPendingTasks() && canStart(lane)) {
@@ -220,6 +223,13 @@ abstract class PlaceModel {
 
     /** Called when a job has left the place. */
     protected void left(Job job) {}
+
+    /** Tells the observer of a task that runs when the clock stops. */
+    final void stillRuns(Execution execution) {
+        if (execution.job().isYours()) {
+            observer.taskStillRuns(execution.job(), execution.slots(), execution.startedAt(), clock.now());
+        }
+    }
 
     final void recycle(Execution execution) {
         spare.push(execution);
