@@ -1,6 +1,8 @@
 package dev.poolwise.bench;
 
-import dev.poolwise.units.Time;
+import dev.poolwise.workload.ArrivalProcess;
+import dev.poolwise.workload.ArrivalTimes;
+import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.RandomStream;
 import dev.poolwise.workload.RandomStreams;
 
@@ -24,30 +26,30 @@ final class PrimitiveHeapLoop {
     }
 
     /** Returns the total waiting time, in microseconds, of the jobs that start before the horizon. */
-    static long run(long seed, int replication, int servers, double meanGap, double meanService, long horizon) {
-        return new PrimitiveHeapLoop(servers).loop(seed, replication, servers, meanGap, meanService, horizon);
+    static long run(RandomStreams streams, int servers, ArrivalProcess arrivals, Distribution service, long horizon) {
+        return new PrimitiveHeapLoop(servers).loop(streams, servers, arrivals, service, horizon);
     }
 
-    private long loop(long seed, int replication, int servers, double meanGap, double meanService, long horizon) {
-        RandomStreams streams = new RandomStreams(seed, replication);
-        RandomStream gaps = streams.stream("class:jobs", "arrivals");
+    private long loop(
+            RandomStreams streams, int servers, ArrivalProcess arrivals, Distribution service, long horizon) {
+        ArrivalTimes instants = arrivals.start(streams.stream("class:jobs", "arrivals"));
         RandomStream services = streams.stream("class:jobs", "service");
         int free = servers;
         long total = 0;
-        add(draw(gaps, meanGap), 1);
+        add(instants.next(), 1);
         while (size > 0 && times[0] <= horizon) {
             long now = times[0];
             int kind = kinds[0];
             removeFirst();
             if (kind == 1) {
-                long service = draw(services, meanService);
+                long duration = service.sample(services);
                 if (free > 0) {
                     free--;
-                    add(now + service, 0);
+                    add(now + duration, 0);
                 } else {
-                    enqueue(now, service);
+                    enqueue(now, duration);
                 }
-                add(now + draw(gaps, meanGap), 1);
+                add(instants.next(), 1);
             } else if (waiting > 0) {
                 total += now - queueArrival[head];
                 add(now + queueService[head], 0);
@@ -58,10 +60,6 @@ final class PrimitiveHeapLoop {
             }
         }
         return total;
-    }
-
-    private static long draw(RandomStream stream, double mean) {
-        return Math.round(-mean * StrictMath.log1p(-stream.next()) * Time.SECOND);
     }
 
     private void enqueue(long arrival, long service) {

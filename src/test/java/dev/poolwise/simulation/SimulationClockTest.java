@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.poolwise.Fixtures;
+import dev.poolwise.scenario.Scenario;
 import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,11 +120,11 @@ class SimulationClockTest {
     }
 
     @Test
-    void noThreadIsStarted() {
+    void aReplicationStartsNoThread() {
+        Scenario scenario = Fixtures.scenario(List.of(), Time.DAY, Fixtures.pool(1, 60));
         int before = Thread.activeCount();
-        for (int i = 0; i < 20; i++) {
-            SimulationClock another = SimulationClock.create();
-            another.run(1);
+        for (int i = 1; i <= 20; i++) {
+            EventLog.of(scenario, i);
         }
         assertEquals(before, Thread.activeCount());
     }
