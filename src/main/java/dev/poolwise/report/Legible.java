@@ -35,6 +35,11 @@ public final class Legible {
         return of(estimate.metric().unit(), estimate.value(), estimate.halfWidth());
     }
 
+    /** Returns the value of an estimate alone, to four significant digits. */
+    public String brief(Estimate estimate) {
+        return of(estimate.metric().unit(), estimate.value(), OptionalDouble.empty());
+    }
+
     /** Returns a value with its half-width, or {@link #NONE} without a value. */
     public String of(Unit unit, OptionalDouble value, OptionalDouble halfWidth) {
         if (value.isEmpty()) {

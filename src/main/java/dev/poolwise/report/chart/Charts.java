@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All charts of an analysis that have something to show. */
 public final class Charts {
@@ -36,7 +37,7 @@ public final class Charts {
     }
 
     /** Returns the value of an estimate that is there and can be drawn. */
-    static Optional<Interval> interval(@org.jspecify.annotations.Nullable Estimate estimate) {
+    static Optional<Interval> interval(@Nullable Estimate estimate) {
         if (estimate == null
                 || estimate.value().isEmpty()
                 || !Double.isFinite(estimate.value().getAsDouble())) {

@@ -90,7 +90,7 @@ final class CostChart {
 
     private static String finding(Analysis analysis, String currency) {
         List<AlternativeAnalysis> all = analysis.alternatives();
-        List<String> names = new Names(analysis).within(30);
+        List<String> names = new Names(analysis).quoted(30);
         AlternativeAnalysis cheapest =
                 all.stream().min(Comparator.comparing(a -> a.bill().total())).orElseThrow();
         String amount = Ticks.Labels.amount(cheapest.bill().total().doubleValue()) + " " + currency;

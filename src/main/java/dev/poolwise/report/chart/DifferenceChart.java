@@ -21,6 +21,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** What changes from the baseline to each alternative, replication by replication. */
 final class DifferenceChart {
+    private static final int FEWEST_ROWS = 4;
+
     private final Analysis analysis;
     private final List<Panel> panels;
     private final List<String> compared;
@@ -67,14 +69,14 @@ final class DifferenceChart {
     }
 
     private String finding() {
-        String baseline = Names.shortened(panels.get(0).comparisons.get(0).baseline(), 30);
+        String baseline = Names.quote(panels.get(0).comparisons.get(0).baseline(), 30);
         List<Comparison> first = panels.get(0).comparisons;
         long cheaper = first.stream()
                 .filter(c -> c.significant() && c.difference().orElse(0) < 0)
                 .count();
         String what = panels.get(0).unit == Unit.MONEY ? "cheaper than" : "shorter waits than";
         if (first.size() == 1) {
-            String name = Names.shortened(first.get(0).alternative(), 30);
+            String name = Names.quote(first.get(0).alternative(), 30);
             String verb = panels.get(0).unit == Unit.MONEY ? " is " : " has ";
             return cheaper == 1
                     ? name + verb + what + " " + baseline
@@ -92,7 +94,7 @@ final class DifferenceChart {
         for (Panel panel : panels) {
             plot.add(draw(panel), 1);
         }
-        String baseline = Names.shortened(panels.get(0).comparisons.get(0).baseline(), layout.nameLength());
+        String baseline = Names.quote(panels.get(0).comparisons.get(0).baseline(), layout.nameLength());
         String measured =
                 "Difference to " + baseline + " on the same jobs · " + Charts.level(analysis) + " · dots: replications";
         return Theme.chart(finding(), measured, plot, Theme.Key.HIDDEN);
@@ -104,7 +106,8 @@ final class DifferenceChart {
         for (String name : compared) {
             ticks.add(new Scale.Tick(ticks.size(), all.get(index(name))));
         }
-        return new Scale(ticks, 0, 0, -0.7, compared.size() - 0.3);
+        double room = Math.max(0, FEWEST_ROWS - compared.size()) / 2.0;
+        return new Scale(ticks, 0, 0, -0.7 - room, compared.size() - 0.3 + room);
     }
 
     private int index(String alternative) {

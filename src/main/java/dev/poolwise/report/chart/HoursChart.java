@@ -58,7 +58,7 @@ final class HoursChart {
     }
 
     private static String finding(Analysis analysis) {
-        List<String> names = new Names(analysis).within(28);
+        List<String> names = new Names(analysis).quoted(28);
         int most = -1;
         double largest = 0.005;
         for (int i = 0; i < names.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.poolwise.report.chart;
 
+import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,12 @@ final class Names {
     private final List<String> full;
 
     Names(Analysis analysis) {
-        full = analysis.alternatives().stream()
-                .map(a -> drawable(a.alternative().name()))
-                .toList();
+        full = new ArrayList<>();
+        for (AlternativeAnalysis analysed : analysis.alternatives()) {
+            String name = drawable(analysed.alternative().name());
+            boolean readable = name.codePoints().anyMatch(Character::isLetterOrDigit);
+            full.add(readable ? name : "alternative " + (full.size() + 1));
+        }
     }
 
     /** Returns names of at most about so many characters; the middle of a longer one is left out. */
@@ -25,6 +29,16 @@ final class Names {
             names.add(candidate);
         }
         return names;
+    }
+
+    /** Returns the names as they stand in a sentence. */
+    List<String> quoted(int most) {
+        return within(most).stream().map(name -> "“" + name + "”").toList();
+    }
+
+    /** Returns a name as it stands in a sentence. */
+    static String quote(String name, int most) {
+        return "“" + shortened(name, most) + "”";
     }
 
     /** Returns the shortened name of one alternative. */

@@ -2,7 +2,6 @@ package dev.poolwise.report.chart;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -18,16 +17,25 @@ final class PointLabels extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
     private static final double POINT = 6;
     private static final double BAR = 1.5;
-    private static final double FAR = 16;
 
     private final transient List<Label> labels;
+    private final double[] verticals;
+    private final double[] horizontals;
 
     /** A name with the point and the interval bars that it stands for, in positions of the axes. */
     record Label(String text, double x, double y, double left, double right, double bottom, double top) {}
 
-    PointLabels(List<Label> labels) {
+    /**
+     * Creates the labels.
+     *
+     * @param verticals positions of lines from bottom to top that labels keep clear of
+     * @param horizontals positions of lines from left to right
+     */
+    PointLabels(List<Label> labels, double[] verticals, double[] horizontals) {
         super();
         this.labels = List.copyOf(labels);
+        this.verticals = verticals.clone();
+        this.horizontals = horizontals.clone();
     }
 
     @Override
@@ -52,23 +60,24 @@ final class PointLabels extends AbstractXYAnnotation {
             obstacles.add(around(
                     at(label.x, label.top, area, xAxis, yAxis), at(label.x, label.bottom, area, xAxis, yAxis), BAR));
         }
+        for (double x : verticals) {
+            double at = xAxis.valueToJava2D(x, area, RectangleEdge.BOTTOM);
+            obstacles.add(new Rectangle2D.Double(at - BAR, area.getY(), 2 * BAR, area.getHeight()));
+        }
+        for (double y : horizontals) {
+            double at = yAxis.valueToJava2D(y, area, RectangleEdge.LEFT);
+            obstacles.add(new Rectangle2D.Double(area.getX(), at - BAR, area.getWidth(), 2 * BAR));
+        }
         LabelPlacer placer = new LabelPlacer(area, obstacles);
         for (int i = 0; i < labels.size(); i++) {
             String text = labels.get(i).text;
-            Rectangle2D box = placer.place(points.get(i), metrics.stringWidth(text) + 2.0, metrics.getHeight());
-            leader(g2, points.get(i), box);
-            g2.setPaint(Theme.INK);
-            g2.drawString(text, (float) box.getX() + 1, (float) (box.getY() + metrics.getAscent()));
-        }
-    }
-
-    private static void leader(Graphics2D g2, Point2D point, Rectangle2D box) {
-        double x = Math.max(box.getMinX(), Math.min(point.getX(), box.getMaxX()));
-        double y = Math.max(box.getMinY(), Math.min(point.getY(), box.getMaxY()));
-        if (point.distance(x, y) > FAR) {
+            LabelPlacer.Place place = placer.place(points.get(i), metrics.stringWidth(text) + 2.0, metrics.getHeight());
             g2.setPaint(Theme.AXIS);
             g2.setStroke(Theme.dashed(0.8f));
-            g2.draw(new Line2D.Double(point.getX(), point.getY(), x, y));
+            place.leader().ifPresent(g2::draw);
+            g2.setPaint(Theme.INK);
+            g2.drawString(
+                    text, (float) place.box().getX() + 1, (float) (place.box().getY() + metrics.getAscent()));
         }
     }
 

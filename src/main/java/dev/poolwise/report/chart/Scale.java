@@ -18,6 +18,8 @@ record Scale(List<Tick> ticks, double floor, double gap, double lower, double up
     private static final double EVEN = 30;
     private static final double MOST_POWERS = 5;
     private static final double MARGIN = 0.06;
+    private static final double CLOSE = 0.6;
+    private static final double NARROWEST = 0.02;
 
     /** A labelled value. */
     record Tick(double value, String label) {}
@@ -46,19 +48,33 @@ record Scale(List<Tick> ticks, double floor, double gap, double lower, double up
         double largest = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
         double smallest = DoubleStream.of(sorted).filter(v -> v > 0).findFirst().orElse(0);
         if (largest == 0 || smallest * EVEN >= largest) {
-            return even(0, largest, kind);
+            return alike(sorted.length == 0 ? 0 : sorted[0], largest, kind);
         }
-        double floor = Math.max(smallest, largest / Math.pow(10, MOST_POWERS));
-        boolean zeros = sorted[0] < floor;
-        double gap = zeros ? 0.4 : 0;
-        double upper = gap + Math.log10(largest / floor);
-        double margin = MARGIN * upper;
+        double least = largest / Math.pow(10, MOST_POWERS);
+        double floor = smallest >= least
+                ? smallest
+                : kind.nice(least, largest).stream().findFirst().orElse(least);
         List<Tick> ticks = new ArrayList<>();
+        boolean zeros = sorted[0] < floor;
         if (zeros) {
             ticks.add(new Tick(0, smallest < floor ? "<" + kind.label(floor) : "0"));
         }
         ticks.addAll(kind.powers(floor, largest));
-        return new Scale(List.copyOf(ticks), floor, gap, zeros ? 0 : -margin, upper + margin);
+        double gap = zeros ? 0.4 : 0;
+        double upper = gap + Math.log10(largest / floor);
+        double margin = MARGIN * upper;
+        return new Scale(List.copyOf(ticks), floor, gap, -margin, upper + margin);
+    }
+
+    private static Scale alike(double smallest, double largest, Ticks kind) {
+        if (smallest < CLOSE * largest) {
+            Scale even = even(0, largest, kind);
+            return new Scale(even.ticks, 0, 0, even.lower - MARGIN * even.upper / 2, even.upper);
+        }
+        double span = Math.max(largest - smallest, NARROWEST * largest);
+        double from = smallest - span / 4;
+        double to = largest + span / 4;
+        return new Scale(kind.even(from, to), 0, 0, from, to);
     }
 
     /** Returns where a value lies; one below the floor lies at zero. */

@@ -31,18 +31,21 @@ final class ScaleAxis extends NumberAxis {
         boolean horizontal = RectangleEdge.isTopOrBottom(edge);
         TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> ticks = new ArrayList<>();
-        double taken = Double.NEGATIVE_INFINITY;
+        double last = Double.NaN;
+        double lastHalf = 0;
+        double gap = horizontal ? BETWEEN_LABELS : 2;
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
         for (Scale.Tick tick : scale.ticks()) {
             double position = scale.position(tick.value());
             if (position < getLowerBound() || position > getUpperBound()) {
                 continue;
             }
-            double at = valueToJava2D(position, area, edge) * (horizontal ? 1 : -1);
+            double at = valueToJava2D(position, area, edge);
             double half = (horizontal ? metrics.stringWidth(tick.label()) : metrics.getHeight()) / 2.0;
-            if (at - half >= taken) {
+            if (Double.isNaN(last) || Math.abs(at - last) >= half + lastHalf + gap) {
                 ticks.add(new NumberTick(position, tick.label(), anchor, TextAnchor.CENTER, 0));
-                taken = at + half + (horizontal ? BETWEEN_LABELS : 2);
+                last = at;
+                lastHalf = half;
             }
         }
         return ticks;

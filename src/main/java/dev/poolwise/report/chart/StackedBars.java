@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -22,7 +23,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
  */
 record StackedBars(List<Part> parts, List<String> totals, String axis) {
     private static final double ROOM_FOR_TOTALS = 1.3;
-    private static final double WIDEST_BAR = 0.11;
+    private static final double WIDEST_BAR = 0.16;
 
     /** One part of every total. */
     record Part(String name, Color colour, double[] amounts) {}
@@ -50,6 +51,7 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         alternatives.setMaximumCategoryLabelWidthRatio(0.4f);
         CategoryPlot plot = new CategoryPlot(data, alternatives, new ScaleAxis(scale, axis), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         Theme.style(plot);
         for (int i = 0; i < names.size(); i++) {
             plot.addAnnotation(total(names.get(i), totals.get(i), total(i), scale));

@@ -1,6 +1,7 @@
 package dev.poolwise.report.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,6 +36,9 @@ final class Svg {
         String id = picture.name() + (layout == Layout.WIDE ? "-w" : "-n");
         String svg = draw(picture, chart, layout, Text.CHARACTERS, id);
         return PageColours.applied(svg)
+                .replace("font-family=\"'Inter SemiBold'\"", "font-family=\"Inter\" font-weight=\"600\"")
+                .replace("font-family=\"'Dialog'\"", "font-family=\"Inter\"")
+                .replace("font-family=\"'Inter'\"", "font-family=\"Inter\"")
                 .replace(" xmlns=\"" + NAMESPACE + "\"", "")
                 .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "");
     }
@@ -81,7 +85,7 @@ final class Svg {
         try {
             g2.stream(root, out, false, false);
         } catch (SVGGraphics2DIOException e) {
-            throw new UncheckedIOException("writing to memory failed", new java.io.IOException(e));
+            throw new UncheckedIOException("writing to memory failed", new IOException(e));
         }
         String svg = out.toString().replace("\r\n", "\n");
         return svg.substring(svg.indexOf("<svg"))

@@ -142,7 +142,7 @@ enum Ticks {
                 return digits + (seconds < 1 && seconds > 0 ? "ms" : "s");
             }
             double step =
-                    seconds < 600 ? 10 : seconds < 7200 ? 60 : seconds < 172_800 ? 600 : seconds < 1e6 ? 3600 : 86_400;
+                    seconds < 1200 ? 10 : seconds < 7200 ? 60 : seconds < 172_800 ? 600 : seconds < 1e6 ? 3600 : 86_400;
             return duration(Math.rint(seconds / step) * step);
         }
 

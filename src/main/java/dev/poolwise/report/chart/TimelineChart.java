@@ -4,6 +4,8 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.outcome.Timeline;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +13,16 @@ import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** The queue over the nodes of one alternative, as they were in replication 1. */
 final class TimelineChart {
     private static final int MOST_BINS = 400;
-    private static final double SIMILAR = 20;
+    private static final double SIMILAR = 5;
 
     private final String name;
     private final Timeline timeline;
@@ -41,7 +44,7 @@ final class TimelineChart {
                 .mapToDouble(t -> largest(thinned(t.waiting())))
                 .max()
                 .orElse(0);
-        List<String> names = new Names(analysis).within(36);
+        List<String> names = new Names(analysis).quoted(36);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Optional<Timeline> timeline = analysis.alternatives().get(i).timeline();
@@ -66,7 +69,7 @@ final class TimelineChart {
             peak++;
         }
         String after = Ticks.Labels.near(peak * binSeconds());
-        return name + ": the queue peaks at " + Ticks.Labels.rough(own) + " jobs after " + after;
+        return name + ": the queue peaks near " + Ticks.Labels.rough(own) + " jobs after " + after;
     }
 
     private double binSeconds() {
@@ -89,46 +92,66 @@ final class TimelineChart {
 
     private XYPlot queue() {
         XYSeriesCollection data = new XYSeriesCollection(series("jobs waiting", waiting));
-        XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
-        renderer.setSeriesPaint(0, Theme.VERMILION);
-        renderer.setSeriesVisibleInLegend(0, false);
-        return subplot(data, new ScaleAxis(Scale.even(0, longestQueue, Ticks.AMOUNTS), "jobs waiting"), renderer);
+        XYPlot plot = subplot(data, Scale.even(0, longestQueue, Ticks.AMOUNTS), "jobs waiting", area(Theme.VERMILION));
+        plot.getRenderer().setSeriesVisibleInLegend(0, false);
+        return plot;
     }
 
     private XYPlot capacity() {
         List<Timeline.Nodes> pools =
                 timeline.places().stream().filter(n -> n.ready().length > 0).toList();
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYStepRenderer renderer = new XYStepRenderer();
-        if (pools.isEmpty()) {
-            add(data, renderer, "your tasks running", timeline.running(), Theme.BLUE, Theme.dashed(1.6f));
-        } else {
-            add(data, renderer, "ready", sum(pools, Level.READY), Theme.SKY, Theme.dashed(2.2f));
-            add(data, renderer, "busy", sum(pools, Level.BUSY), Theme.BLUE, Theme.dashed(1.4f));
-            add(data, renderer, "in provisioning", sum(pools, Level.REQUESTED), Theme.ORANGE, Theme.dashed(1.4f, 3, 2));
+        double[] busy = pools.isEmpty() ? timeline.running() : sum(pools, Level.BUSY);
+        XYSeriesCollection lines = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setLegendLine(new Line2D.Double(-12, 0, 12, 0));
+        if (!pools.isEmpty()) {
+            add(lines, renderer, "ready nodes", sum(pools, Level.READY), Theme.BLUE, Theme.dashed(1.8f));
+            add(
+                    lines,
+                    renderer,
+                    "in provisioning",
+                    sum(pools, Level.REQUESTED),
+                    Theme.ORANGE,
+                    Theme.dashed(1.6f, 3, 2));
         }
-        double most = 0;
-        for (int i = 0; i < data.getSeriesCount(); i++) {
-            most = Math.max(most, data.getSeries(i).getMaxY());
+        XYSeries used = series(pools.isEmpty() ? "your tasks running" : "busy nodes", thinned(busy));
+        double most = used.getMaxY();
+        for (int i = 0; i < lines.getSeriesCount(); i++) {
+            most = Math.max(most, lines.getSeries(i).getMaxY());
         }
-        String label = pools.isEmpty() ? "running" : "nodes";
-        return subplot(data, new ScaleAxis(Scale.even(0, most, Ticks.AMOUNTS), label), renderer);
+        String label = pools.isEmpty() ? "tasks" : "nodes";
+        XYPlot plot = subplot(new XYSeriesCollection(used), Scale.even(0, most, Ticks.AMOUNTS), label, area(Theme.SKY));
+        plot.setDataset(1, lines);
+        plot.setRenderer(1, renderer);
+        return plot;
     }
 
-    private static XYPlot subplot(
-            XYSeriesCollection data, ScaleAxis axis, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
-        XYPlot plot = new XYPlot(data, null, axis, renderer);
+    private static XYAreaRenderer area(Color colour) {
+        XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
+        area.setSeriesPaint(0, colour);
+        area.setLegendArea(new Rectangle2D.Double(-5, -5, 10, 10));
+        area.setOutline(false);
+        return area;
+    }
+
+    private static XYPlot subplot(XYSeriesCollection data, Scale scale, String label, XYItemRenderer renderer) {
+        XYPlot plot = new XYPlot(data, null, new ScaleAxis(scale, label), renderer);
         Theme.style(plot);
         return plot;
     }
 
     private void add(
-            XYSeriesCollection data, XYStepRenderer renderer, String name, double[] level, Color colour, Stroke line) {
+            XYSeriesCollection data,
+            XYLineAndShapeRenderer renderer,
+            String series,
+            double[] level,
+            Color colour,
+            Stroke line) {
         int row = data.getSeriesCount();
-        data.addSeries(series(name, thinned(level)));
+        data.addSeries(series(series, thinned(level)));
         renderer.setSeriesPaint(row, colour);
         renderer.setSeriesStroke(row, line);
-        renderer.setLegendLine(new java.awt.geom.Line2D.Double(-12, 0, 12, 0));
     }
 
     private enum Level {
@@ -157,7 +180,13 @@ final class TimelineChart {
         XYSeries series = new XYSeries(label, false);
         double width = timeline.binSeconds() * timeline.waiting().length / level.length;
         for (int i = 0; i < level.length; i++) {
-            series.add(i * width, level[i]);
+            boolean changes = i == 0 || level[i] != level[i - 1];
+            if (changes && i > 0) {
+                series.add(i * width, level[i - 1]);
+            }
+            if (changes) {
+                series.add(i * width, level[i]);
+            }
         }
         series.add(level.length * width, level[level.length - 1]);
         return series;

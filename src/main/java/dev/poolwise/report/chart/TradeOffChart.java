@@ -69,7 +69,7 @@ final class TradeOffChart {
     }
 
     private String finding() {
-        List<String> names = new Names(analysis).within(26);
+        List<String> names = new Names(analysis).quoted(26);
         Point cheapest = points.stream()
                 .min(Comparator.comparingDouble(p -> p.cost.value()))
                 .orElseThrow();
@@ -105,9 +105,19 @@ final class TradeOffChart {
         XYPlot plot = new XYPlot(data, x, y, renderer);
         Theme.style(plot);
         plot.setDomainGridlinesVisible(true);
-        limits(WAIT).forEach(o -> plot.addDomainMarker(marker(waits.position(o.limit()))));
-        limits("cost").forEach(o -> plot.addRangeMarker(marker(costs.position(o.limit()))));
-        plot.addAnnotation(new PointLabels(labels(data, names)));
+        double[] verticals = limits(WAIT).stream()
+                .mapToDouble(o -> waits.position(o.limit()))
+                .toArray();
+        double[] horizontals = limits("cost").stream()
+                .mapToDouble(o -> costs.position(o.limit()))
+                .toArray();
+        for (double at : verticals) {
+            plot.addDomainMarker(marker(at));
+        }
+        for (double at : horizontals) {
+            plot.addRangeMarker(marker(at));
+        }
+        plot.addAnnotation(new PointLabels(labels(data, names), verticals, horizontals));
         boolean limited = !limits(WAIT).isEmpty() || !limits("cost").isEmpty();
         String measured =
                 "Down and left is better · " + Charts.level(analysis) + (limited ? " · dashed: objectives" : "");

@@ -5,6 +5,7 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.report.chart.Charts.Interval;
 import dev.poolwise.scenario.Objective;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,7 +95,7 @@ final class WaitingChart {
     }
 
     private String finding() {
-        List<String> names = new Names(analysis).within(20);
+        List<String> names = new Names(analysis).quoted(20);
         Curve best = curves.stream().min(Comparator.comparingDouble(Curve::p95)).orElseThrow();
         Curve worst =
                 curves.stream().max(Comparator.comparingDouble(Curve::p95)).orElseThrow();
@@ -116,7 +117,7 @@ final class WaitingChart {
             renderer.setSeriesPaint(row, Theme.colour(curve.index));
             renderer.setSeriesFillPaint(row, Theme.colour(curve.index));
             renderer.setSeriesStroke(row, Theme.line(curve.index));
-            renderer.setLegendLine(new java.awt.geom.Line2D.Double(-14, 0, 14, 0));
+            renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
         }
         ScaleAxis percent = new ScaleAxis(PERCENT, "jobs started");
         ScaleAxis waits = new ScaleAxis(scale, "waiting time");
