@@ -39,8 +39,14 @@ final class ChartTables {
         return new Cell(Printable.line(text), "text");
     }
 
+    /** Returns a cell that breaks, if it must, in front of the half-width only. */
     static Cell number(String text) {
-        return new Cell(text, "number");
+        int plusMinus = text.indexOf(" ± ");
+        String unbroken = plusMinus < 0
+                ? text
+                : text.substring(0, plusMinus + 1)
+                        + text.substring(plusMinus + 1).replace(' ', '\u00a0');
+        return new Cell(unbroken, "number");
     }
 
     /** Returns cost and waits of each alternative. */
@@ -90,6 +96,14 @@ final class ChartTables {
             rows.add(row);
         }
         return new Table("Billed hours as a table", header, rows);
+    }
+
+    /** Returns what each alternative costs. */
+    Table totals() {
+        List<List<Cell>> rows = analysis.alternatives().stream()
+                .map(a -> List.of(text(a.alternative().name()), number(legible.estimate(a.cost()))))
+                .toList();
+        return new Table("Cost as a table", List.of(heading("alternative"), heading("cost", "cost")), rows);
     }
 
     /** Returns the bill of each alternative, by line. */

@@ -34,6 +34,8 @@ final class HtmlReport {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
 
+    private static final int MOST_COLUMNS = 4;
+
     private final Analysis analysis;
     private final Recommendation recommendation;
     private final List<Picture> pictures;
@@ -129,11 +131,38 @@ final class HtmlReport {
         return SummaryRow.of(alone).stream()
                 .filter(row -> List.of("cost", "cost per job", "p95 wait", "utilisation")
                         .contains(row.label()))
-                .map(row -> new Fact(row.label(), row.cells().get(0)))
+                .map(row -> new Fact(
+                        row.label(), ChartTables.number(row.cells().get(0)).text()))
                 .toList();
     }
 
     private Section alternatives() {
+        Table table = analysis.alternatives().size() <= MOST_COLUMNS ? inColumns() : inRows();
+        return new Section(
+                "alternatives",
+                "The alternatives side by side",
+                List.of(),
+                List.of(),
+                List.of(table),
+                charts("trade-off", tables.tradeOff()),
+                List.of());
+    }
+
+    private Table inColumns() {
+        List<Heading> header = new ArrayList<>(List.of(ChartTables.heading("metric")));
+        analysis.alternatives()
+                .forEach(a ->
+                        header.add(ChartTables.heading(clean(a.alternative().name()))));
+        List<List<Cell>> body = new ArrayList<>();
+        for (SummaryRow row : SummaryRow.of(analysis)) {
+            List<Cell> cells = new ArrayList<>(List.of(ChartTables.text(row.label())));
+            row.cells().forEach(cell -> cells.add(ChartTables.number(cell)));
+            body.add(cells);
+        }
+        return new Table(Caption.intervals(analysis), header, body);
+    }
+
+    private Table inRows() {
         List<SummaryRow> rows = SummaryRow.of(analysis);
         List<Heading> header = new ArrayList<>(List.of(ChartTables.heading("alternative", "alternative")));
         rows.forEach(row -> header.add(ChartTables.heading(row.label(), row.term())));
@@ -146,15 +175,7 @@ final class HtmlReport {
             rows.forEach(row -> cells.add(ChartTables.number(row.cells().get(column))));
             body.add(cells);
         }
-        Table table = new Table(Caption.intervals(analysis), header, body);
-        return new Section(
-                "alternatives",
-                "The alternatives side by side",
-                List.of(),
-                List.of(),
-                List.of(table),
-                charts("trade-off", tables.tradeOff()),
-                List.of());
+        return new Table(Caption.intervals(analysis), header, body);
     }
 
     private Section objectives() {
@@ -180,7 +201,7 @@ final class HtmlReport {
     }
 
     private Section cost() {
-        List<Chart> charts = new ArrayList<>(charts("cost", tables.bill()));
+        List<Chart> charts = new ArrayList<>(charts("cost", tables.totals()));
         charts.addAll(charts("hours", tables.hours()));
         return new Section(
                 "cost",

@@ -96,7 +96,7 @@ final class DifferenceChart {
         }
         String baseline = Names.quote(panels.get(0).comparisons.get(0).baseline(), layout.nameLength());
         String measured =
-                "Difference to " + baseline + " on the same jobs · " + Charts.level(analysis) + " · dots: replications";
+                "Difference to " + baseline + ", same jobs · " + Charts.level(analysis) + " · dots: replications";
         return Theme.chart(finding(), measured, plot, Theme.Key.HIDDEN);
     }
 

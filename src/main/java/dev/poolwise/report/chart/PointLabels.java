@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -19,6 +20,7 @@ final class PointLabels extends AbstractXYAnnotation {
     private static final double BAR = 1.5;
 
     private final transient List<Label> labels;
+    private final transient List<Rectangle2D> boxes = new ArrayList<>();
     private final double[] verticals;
     private final double[] horizontals;
 
@@ -69,16 +71,28 @@ final class PointLabels extends AbstractXYAnnotation {
             obstacles.add(new Rectangle2D.Double(area.getX(), at - BAR, area.getWidth(), 2 * BAR));
         }
         LabelPlacer placer = new LabelPlacer(area, obstacles);
+        boxes.clear();
         for (int i = 0; i < labels.size(); i++) {
             String text = labels.get(i).text;
-            LabelPlacer.Place place = placer.place(points.get(i), metrics.stringWidth(text) + 2.0, metrics.getHeight());
-            g2.setPaint(Theme.AXIS);
-            g2.setStroke(Theme.dashed(0.8f));
-            place.leader().ifPresent(g2::draw);
-            g2.setPaint(Theme.INK);
-            g2.drawString(
-                    text, (float) place.box().getX() + 1, (float) (place.box().getY() + metrics.getAscent()));
+            Optional<Rectangle2D> place =
+                    placer.place(points.get(i), metrics.stringWidth(text) + 2.0, metrics.getHeight());
+            if (place.isPresent()) {
+                Rectangle2D box = place.get();
+                boxes.add(box);
+                g2.setPaint(Theme.INK);
+                g2.drawString(text, (float) box.getX() + 1, (float) (box.getY() + metrics.getAscent()));
+            }
         }
+    }
+
+    /** Returns whether every label had room beside its point when they were last drawn. */
+    boolean isClear() {
+        return boxes.size() == labels.size();
+    }
+
+    /** Returns where the labels were last drawn. */
+    List<Rectangle2D> boxes() {
+        return List.copyOf(boxes);
     }
 
     private static Point2D at(double x, double y, Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {

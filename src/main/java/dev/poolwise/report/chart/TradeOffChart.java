@@ -4,6 +4,9 @@ import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.report.chart.Charts.Interval;
 import dev.poolwise.scenario.Objective;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,58 +88,69 @@ final class TradeOffChart {
         return names.get(cheapest.index) + " costs least, " + names.get(fastest.index) + " waits least";
     }
 
+    /** Draws names beside the points where all of them have room there, else a key below. */
     private JFreeChart draw(Layout layout) {
+        List<String> names = new Names(analysis).within(layout.nameLength());
+        PointLabels labels = new PointLabels(labels(names), verticals(), horizontals());
+        JFreeChart labelled = draw(names, Optional.of(labels));
+        BufferedImage trial = new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = trial.createGraphics();
+        labelled.draw(g2, new Rectangle2D.Double(0, 0, layout.width(), layout.height()));
+        g2.dispose();
+        return labels.isClear() ? labelled : draw(names, Optional.empty());
+    }
+
+    private double[] verticals() {
+        return limits(WAIT).stream().mapToDouble(o -> waits.position(o.limit())).toArray();
+    }
+
+    private double[] horizontals() {
+        return limits("cost").stream()
+                .mapToDouble(o -> costs.position(o.limit()))
+                .toArray();
+    }
+
+    private JFreeChart draw(List<String> names, Optional<PointLabels> labels) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setCapLength(0);
-        renderer.setDefaultItemLabelsVisible(false);
-        List<String> names = new Names(analysis).within(layout.nameLength());
+        renderer.setErrorStroke(Theme.dashed(1.4f));
         for (Point point : points) {
             int row = data.getSeriesCount();
             data.addSeries(series(point, names.get(point.index)));
             renderer.setSeriesPaint(row, Theme.colour(point.index));
             renderer.setSeriesShape(row, Theme.mark(point.index));
-            renderer.setSeriesStroke(row, Theme.dashed(1.4f));
         }
-        renderer.setErrorStroke(Theme.dashed(1.4f));
         String currency = analysis.scenario().currency().getCurrencyCode();
         ScaleAxis x = new ScaleAxis(waits, "95th percentile of the waiting time");
         ScaleAxis y = new ScaleAxis(costs, "cost (" + currency + ")");
         XYPlot plot = new XYPlot(data, x, y, renderer);
         Theme.style(plot);
         plot.setDomainGridlinesVisible(true);
-        double[] verticals = limits(WAIT).stream()
-                .mapToDouble(o -> waits.position(o.limit()))
-                .toArray();
-        double[] horizontals = limits("cost").stream()
-                .mapToDouble(o -> costs.position(o.limit()))
-                .toArray();
-        for (double at : verticals) {
+        for (double at : verticals()) {
             plot.addDomainMarker(marker(at));
         }
-        for (double at : horizontals) {
+        for (double at : horizontals()) {
             plot.addRangeMarker(marker(at));
         }
-        plot.addAnnotation(new PointLabels(labels(data, names), verticals, horizontals));
-        boolean limited = !limits(WAIT).isEmpty() || !limits("cost").isEmpty();
+        labels.ifPresent(plot::addAnnotation);
+        boolean limited = verticals().length + horizontals().length > 0;
         String measured =
                 "Down and left is better · " + Charts.level(analysis) + (limited ? " · dashed: objectives" : "");
-        return Theme.chart(finding(), measured, plot, Theme.Key.HIDDEN);
+        return Theme.chart(finding(), measured, plot, labels.isPresent() ? Theme.Key.HIDDEN : Theme.Key.SHOWN);
     }
 
-    private List<PointLabels.Label> labels(XYIntervalSeriesCollection data, List<String> names) {
-        List<PointLabels.Label> labels = new ArrayList<>();
-        for (int row = 0; row < points.size(); row++) {
-            labels.add(new PointLabels.Label(
-                    names.get(points.get(row).index),
-                    data.getXValue(row, 0),
-                    data.getYValue(row, 0),
-                    data.getStartXValue(row, 0),
-                    data.getEndXValue(row, 0),
-                    data.getStartYValue(row, 0),
-                    data.getEndYValue(row, 0)));
-        }
-        return labels;
+    private List<PointLabels.Label> labels(List<String> names) {
+        return points.stream()
+                .map(p -> new PointLabels.Label(
+                        names.get(p.index),
+                        waits.position(p.delay.value()),
+                        costs.position(p.cost.value()),
+                        waits.position(Math.max(0, p.delay.low())),
+                        waits.position(p.delay.high()),
+                        costs.position(Math.max(0, p.cost.low())),
+                        costs.position(p.cost.high())))
+                .toList();
     }
 
     private XYIntervalSeries series(Point point, String name) {

@@ -59,7 +59,14 @@ public record Page(
     public record Chart(String wide, String narrow, Table table) {}
 
     /** A table; its first column names the rows. */
-    public record Table(String caption, List<Heading> header, List<List<Cell>> rows) {}
+    public record Table(String caption, List<Heading> header, List<List<Cell>> rows) {
+        /** Returns the tone of a column's cells, {@code text} for an empty table. */
+        public String tone(int column) {
+            return rows.isEmpty() || rows.get(0).size() <= column
+                    ? "text"
+                    : rows.get(0).get(column).tone();
+        }
+    }
 
     /**
      * The heading of a column.
