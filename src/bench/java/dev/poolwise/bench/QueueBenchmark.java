@@ -3,7 +3,9 @@ package dev.poolwise.bench;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Queueing;
+import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
+import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Alternative;
@@ -88,10 +90,14 @@ public class QueueBenchmark {
     @Benchmark
     @OperationsPerInvocation(JOBS)
     public Replication poolwise() {
-        Recorder recorder = new Recorder(
-                1, List.of(new ObservedPlace(Classic.NAME, false, servers, Rates.FREE)), 0, List.of());
-        long end = Simulation.run(scenario, scenario.alternatives().get(0), 1, recorder);
-        return recorder.replication(1, end, Optional.empty());
+        List<ObservedPlace> places = List.of(new ObservedPlace(Classic.NAME, false, servers, Rates.FREE));
+        Recorder recorder = new Recorder(1, places, 0, List.of());
+        Invariants invariants = new Invariants(places);
+        Observer observer = Observer.all(recorder, List.of(invariants));
+        long end = Simulation.run(scenario, scenario.alternatives().get(0), 1, observer);
+        Replication replication = recorder.replication(1, end, Optional.empty());
+        invariants.check(replication);
+        return replication;
     }
 
     private Scenario scenario() {
