@@ -155,7 +155,8 @@ final class HtmlReport {
                         header.add(ChartTables.heading(clean(a.alternative().name()))));
         List<List<Cell>> body = new ArrayList<>();
         for (SummaryRow row : SummaryRow.of(analysis)) {
-            List<Cell> cells = new ArrayList<>(List.of(ChartTables.text(row.label())));
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell(row.label(), "text", Glossary.id(row.term())));
             row.cells().forEach(cell -> cells.add(ChartTables.number(cell)));
             body.add(cells);
         }

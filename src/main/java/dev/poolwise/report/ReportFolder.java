@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -90,14 +92,18 @@ final class ReportFolder {
     }
 
     private static List<Path> report(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root, 2)) {
-            return files.filter(Files::isRegularFile)
-                    .map(root::relativize)
-                    .filter(file ->
-                            OURS.matcher(file.toString().replace('\\', '/')).matches())
-                    .sorted()
-                    .toList();
+        List<Path> report = new ArrayList<>();
+        for (Path directory : List.of(root, root.resolve("charts"))) {
+            if (Files.isDirectory(directory)) {
+                try (Stream<Path> entries = Files.list(directory)) {
+                    entries.filter(Files::isRegularFile).map(root::relativize).forEach(report::add);
+                }
+            }
         }
+        report.removeIf(
+                file -> !OURS.matcher(file.toString().replace('\\', '/')).matches());
+        Collections.sort(report);
+        return report;
     }
 
     private static void delete(Path tree) throws IOException {

@@ -187,7 +187,8 @@ final class TerminalSummary {
 
     private void heading(String text) {
         lines.add("");
-        lines.add(format.style().heading(clean(text)));
+        Paragraph.wrap(clean(text), format.width())
+                .forEach(line -> lines.add(format.style().heading(line)));
         lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
     }
 

@@ -67,7 +67,7 @@ record Scale(List<Tick> ticks, double floor, double gap, double lower, double up
     }
 
     private static Scale alike(double smallest, double largest, Ticks kind) {
-        if (smallest < CLOSE * largest) {
+        if (largest == 0 || smallest < CLOSE * largest) {
             Scale even = even(0, largest, kind);
             return new Scale(even.ticks, 0, 0, even.lower - MARGIN * even.upper / 2, even.upper);
         }

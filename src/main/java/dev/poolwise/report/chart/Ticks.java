@@ -21,6 +21,9 @@ enum Ticks {
 
         @Override
         double step(double atLeast) {
+            if (atLeast < STEPS[0]) {
+                return super.step(atLeast);
+            }
             for (double step : STEPS) {
                 if (step >= atLeast) {
                     return step;

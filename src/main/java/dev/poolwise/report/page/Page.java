@@ -79,8 +79,14 @@ public record Page(
      * A cell.
      *
      * @param tone {@code number}, {@code text}, {@code met}, {@code missed} or {@code undecided}
+     * @param term the id of the glossary term that explains it; empty for none
      */
-    public record Cell(String text, String tone) {}
+    public record Cell(String text, String tone, String term) {
+        /** Creates a cell that needs no explanation. */
+        public Cell(String text, String tone) {
+            this(text, tone, "");
+        }
+    }
 
     /** A term of the glossary. */
     public record Term(String id, String name, String meaning) {}
