@@ -1,6 +1,7 @@
 package dev.poolwise.report;
 
 import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.units.Time;

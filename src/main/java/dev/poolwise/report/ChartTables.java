@@ -5,6 +5,7 @@ import dev.poolwise.analysis.AlternativeAnalysis.Waste;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Estimate;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.outcome.Timeline;
 import dev.poolwise.report.page.Page.Cell;
 import dev.poolwise.report.page.Page.Heading;

@@ -4,6 +4,7 @@ import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Diagnostic;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;

@@ -1,6 +1,7 @@
 package dev.poolwise.report;
 
 import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.report.page.Page.Section;
 import dev.poolwise.scenario.ExperimentDesign;
 import java.util.ArrayList;

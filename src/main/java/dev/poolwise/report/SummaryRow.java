@@ -2,6 +2,7 @@ package dev.poolwise.report;
 
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Estimate;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.scenario.Metric;
 import java.util.List;
 import java.util.Map;

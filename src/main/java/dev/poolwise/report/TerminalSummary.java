@@ -3,6 +3,7 @@ package dev.poolwise.report;
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Diagnostic;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;

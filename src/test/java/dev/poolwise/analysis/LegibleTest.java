@@ -1,4 +1,4 @@
-package dev.poolwise.report;
+package dev.poolwise.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
