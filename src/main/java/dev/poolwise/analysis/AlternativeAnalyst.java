@@ -45,17 +45,19 @@ final class AlternativeAnalyst {
         Map<String, Estimate> metrics = whole();
         Map<String, Map<String, Estimate>> classes = classes();
         Map<String, Map<String, Estimate>> pools = pools();
+        Bill bill = Bill.of(alternative.rates(), outcome.replications());
         return new AlternativeAnalysis(
                 alternative,
                 metrics,
                 classes,
                 pools,
                 waitingPercentiles(),
-                Bill.of(alternative.rates(), outcome.replications()),
+                bill,
                 Objects.requireNonNull(metrics.get("cost")),
                 waste(),
                 outcome.replications().get(0).timeline(),
                 loads,
+                Verification.of(scenario, alternative, metrics, classes, bill),
                 Diagnostics.of(scenario, alternative, outcome, metrics, pools, steadyState));
     }
 

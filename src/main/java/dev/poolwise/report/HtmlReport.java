@@ -65,6 +65,7 @@ final class HtmlReport {
         sections.add(comparisons());
         sections.add(ruleOfThumb());
         sections.add(diagnostics());
+        sections.add(VerificationSection.of(analysis));
         sections.add(Method.section(analysis, tables));
         sections.removeIf(HtmlReport::isEmpty);
         return new Page(

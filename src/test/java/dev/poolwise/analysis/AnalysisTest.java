@@ -117,6 +117,35 @@ class AnalysisTest {
     }
 
     @Test
+    void theVerificationHoldsTheoryBesideTheSimulation() {
+        List<VerificationLine> lines = analyse(
+                        scenario(poisson(3, 600), days(200, 5, 20, Study.AUTOMATIC), Fixtures.pool(1, 0)))
+                .alternatives()
+                .get(0)
+                .verification();
+
+        assertEquals(
+                List.of("mean wait in pool", "jobs that start at once in pool", "mean queue length", "cost"),
+                lines.stream().map(VerificationLine::quantity).toList());
+        assertEquals(600, lines.get(0).known().orElseThrow(), 1e-9);
+        assertEquals("Erlang C (M/M/1)", lines.get(0).source());
+        lines.forEach(line -> assertEquals(VerificationLine.Agreement.AGREES, line.verdict(), line.toString()));
+    }
+
+    @Test
+    void theoryThatDoesNotApplySaysWhy() {
+        Place growing = new Fixtures.PoolBuilder(0, 60).autoscale(0, 3, 60).build();
+        VerificationLine line = analyse(scenario(poisson(3, 600), days(2, 0, 2, Study.AUTOMATIC), growing))
+                .alternatives()
+                .get(0)
+                .verification()
+                .get(0);
+
+        assertEquals("none: the number of nodes changes", line.source());
+        assertEquals(VerificationLine.Agreement.NOT_COMPARABLE, line.verdict());
+    }
+
+    @Test
     void costPerJobIsTheRatioOfTheMeans() {
         Analysis analysis = analyse(scenario(poisson(3, 600), days(10, 0, 8, Study.AUTOMATIC), Fixtures.pool(1, 0)));
 

@@ -57,6 +57,7 @@ class RecommendationTest {
                 new AlternativeAnalysis.Waste(0, 0, 0, 0),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

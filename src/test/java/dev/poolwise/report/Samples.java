@@ -7,6 +7,7 @@ import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Diagnostic;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.analysis.OfferedLoad;
+import dev.poolwise.analysis.VerificationLine;
 import dev.poolwise.billing.Bill;
 import dev.poolwise.billing.BilledFrom;
 import dev.poolwise.billing.LineItem;
@@ -272,6 +273,14 @@ final class Samples {
                 new Waste(hours - idle - hours * 0.01, idle, 0, hours * 0.01),
                 known ? Optional.of(timeline(shape, pool)) : Optional.empty(),
                 List.of(new OfferedLoad(shape.place.name(), 4, pool ? ((Pool) shape.place).nodes() : 10, known)),
+                List.of(new VerificationLine(
+                        "mean wait in " + shape.place.name(),
+                        "Erlang C (M/M/4)",
+                        OptionalDouble.of(41),
+                        OptionalDouble.of(40),
+                        OptionalDouble.of(2),
+                        Unit.SECONDS,
+                        VerificationLine.Agreement.AGREES)),
                 shape.fact.isEmpty()
                         ? List.of()
                         : List.of(new Diagnostic(
