@@ -1,5 +1,8 @@
 package dev.poolwise.outcome;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Told what happens in a run, event by event, in order of time. All times are microseconds; every method does nothing
  * unless overridden.
@@ -7,6 +10,11 @@ package dev.poolwise.outcome;
 public interface Observer {
     /** One of your jobs arrived; it now waits, unless it starts, or is rejected, at the same instant. */
     default void jobArrived(JobFacts job, long at) {}
+
+    /**
+     * A job was submitted to a place: on its arrival, or when it moved there because it had waited too long elsewhere.
+     */
+    default void jobSubmitted(JobFacts job, long at) {}
 
     /** A job was turned away on arrival: the queue was full. */
     default void jobRejected(JobFacts job, long at) {}
@@ -28,6 +36,9 @@ public interface Observer {
 
     /** A task of one of your jobs ended or was interrupted, and gave back its slots. */
     default void taskEnded(JobFacts job, int slots, long startedAt, long at) {}
+
+    /** A task of one of your jobs runs when the clock stops; told just before {@link #ended}. */
+    default void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {}
 
     /** A job of another tenant started in the classic queue. */
     default void backgroundStarted(int place, long at) {}
@@ -61,4 +72,15 @@ public interface Observer {
 
     /** A node is on (or requested) when the clock stops at the horizon: its bill so far counts. */
     default void nodeStillOn(NodeFacts node, long at) {}
+
+    /** Returns an observer that tells a first one, and then others, the same. */
+    static Observer all(Observer first, List<Observer> others) {
+        if (others.isEmpty()) {
+            return first;
+        }
+        List<Observer> observers = new ArrayList<>();
+        observers.add(first);
+        observers.addAll(others);
+        return new ObserverList(observers);
+    }
 }

@@ -59,6 +59,11 @@ public record Metric(String name, Unit unit, Scope scope, long threshold) {
         }
     }
 
+    /** Returns whether this is the probability of a short wait. */
+    public boolean isProbability() {
+        return name.startsWith("P(");
+    }
+
     /** Returns the metric of that name, if there is one. */
     public static Optional<Metric> named(String name) {
         return ALL.stream().filter(metric -> metric.name.equals(name)).findFirst();

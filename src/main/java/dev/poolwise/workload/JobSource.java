@@ -2,6 +2,8 @@ package dev.poolwise.workload;
 
 import dev.poolwise.units.Time;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,7 @@ public final class JobSource {
     private long arrivesAt;
     private int row = -1;
 
-    private JobSource(JobClass jobClass, Optional<Arrivals> arrivals, RandomStreams streams) {
-        String owner = "class:" + jobClass.name();
+    private JobSource(JobClass jobClass, String owner, Optional<Arrivals> arrivals, RandomStreams streams) {
         this.jobClass = jobClass;
         times = arrivals.map(a -> a.process().start(streams.stream(owner, "arrivals")))
                 .orElse(() -> 0);
@@ -52,7 +53,30 @@ public final class JobSource {
 
     /** Returns the jobs of a class in one replication. */
     public static JobSource of(JobClass jobClass, RandomStreams streams) {
-        return new JobSource(jobClass, jobClass.arrivals(), streams);
+        return new JobSource(jobClass, "class:" + jobClass.name(), jobClass.arrivals(), streams);
+    }
+
+    /** Returns the jobs of other tenants in one replication. */
+    public static JobSource ofBackground(Arrivals arrivals, Distribution service, RandomStreams streams) {
+        JobClass background = new JobClass(
+                "",
+                Optional.of(arrivals),
+                Optional.empty(),
+                Optional.of(service),
+                new Counts.Fixed(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+        return new JobSource(background, "otherTenants", background.arrivals(), streams);
     }
 
     /** Moves to the next job of the class; false after the last. For a pipeline class there is always a next one. */

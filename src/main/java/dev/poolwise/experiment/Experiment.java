@@ -1,0 +1,139 @@
+package dev.poolwise.experiment;
+
+import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.outcome.ObservedPlace;
+import dev.poolwise.outcome.Observer;
+import dev.poolwise.outcome.Outcome;
+import dev.poolwise.outcome.Recorder;
+import dev.poolwise.outcome.Replication;
+import dev.poolwise.outcome.TimelineRecorder;
+import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.Metric;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Every replication of every alternative of a scenario. */
+public final class Experiment {
+    private final Scenario scenario;
+    private final Progress progress;
+    private final ObserverFactory further;
+    private final List<Long> limits;
+
+    private Experiment(Scenario scenario, Progress progress, ObserverFactory further) {
+        this.scenario = scenario;
+        this.progress = progress;
+        this.further = further;
+        this.limits = waitingLimits(scenario);
+    }
+
+    /**
+     * Runs all replications of all alternatives. The outcomes do not depend on the number of threads.
+     *
+     * @param threads replications that run at once, at least 1
+     * @param progress told as replications finish
+     * @param further further observers
+     * @return the outcomes in the order of the alternatives
+     * @throws IllegalStateException if a replication fails; the first one, in order, is the cause
+     */
+    public static List<Outcome> run(Scenario scenario, int threads, Progress progress, ObserverFactory further) {
+        return new Experiment(scenario, progress, further).run(threads);
+    }
+
+    /** The waiting times by which objectives and expectations count short waits. */
+    private static List<Long> waitingLimits(Scenario scenario) {
+        Stream<Metric> metrics = Stream.concat(
+                scenario.objectives().stream().map(objective -> objective.metric()),
+                scenario.expectations().stream().map(expectation -> expectation.metric()));
+        TreeSet<Long> limits = new TreeSet<>();
+        metrics.filter(Metric::isProbability).forEach(metric -> limits.add(metric.threshold()));
+        return List.copyOf(limits);
+    }
+
+    private List<Outcome> run(int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<List<Future<Replication>>> futures = new ArrayList<>();
+            for (int alternative = 0; alternative < scenario.alternatives().size(); alternative++) {
+                futures.add(submit(executor, alternative));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int alternative = 0; alternative < futures.size(); alternative++) {
+                outcomes.add(outcome(alternative, futures.get(alternative)));
+            }
+            return outcomes;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private List<Future<Replication>> submit(ExecutorService executor, int alternative) {
+        List<Future<Replication>> futures = new ArrayList<>();
+        for (int number = 1; number <= scenario.experiment().replications(); number++) {
+            int replication = number;
+            futures.add(executor.submit(() -> replicate(alternative, replication)));
+        }
+        return futures;
+    }
+
+    private Outcome outcome(int alternative, List<Future<Replication>> futures) {
+        List<Replication> replications = new ArrayList<>();
+        String name = scenario.alternatives().get(alternative).name();
+        for (Future<Replication> future : futures) {
+            replications.add(result(future, name, replications.size() + 1));
+        }
+        return new Outcome(name, replications, futures.size());
+    }
+
+    private static Replication result(Future<Replication> future, String alternative, int number) {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "replication " + number + " of '" + alternative + "' failed", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in replication " + number + " of '" + alternative + "'");
+        }
+    }
+
+    private Replication replicate(int index, int number) {
+        Alternative alternative = scenario.alternatives().get(index);
+        List<ObservedPlace> places = alternative.places().stream()
+                .map(place -> observed(place, alternative))
+                .toList();
+        Recorder recorder = new Recorder(
+                scenario.workload().classes().size(),
+                places,
+                scenario.experiment().warmUp(),
+                limits);
+        Optional<TimelineRecorder> timeline =
+                number == 1 ? Optional.of(new TimelineRecorder(places)) : Optional.empty();
+        List<Observer> others = Stream.concat(timeline.stream(), further.observer(index, number).stream())
+                .toList();
+        long end = Simulation.run(scenario, alternative, number, Observer.all(recorder, others));
+        Replication replication = recorder.replication(number, end, timeline.map(levels -> levels.timeline(end)));
+        synchronized (progress) {
+            progress.finished(alternative.name(), number);
+        }
+        return replication;
+    }
+
+    private static ObservedPlace observed(Place place, Alternative alternative) {
+        Rates rates = alternative.rates().getOrDefault(place.name(), Rates.FREE);
+        return place instanceof Pool pool
+                ? new ObservedPlace(pool.name(), true, pool.slotsPerNode(), rates)
+                : new ObservedPlace(place.name(), false, ((Classic) place).capacity(), rates);
+    }
+}

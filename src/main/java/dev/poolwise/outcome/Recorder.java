@@ -1,0 +1,146 @@
+package dev.poolwise.outcome;
+
+import dev.poolwise.statistics.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Summarises one replication as it happens, in memory that does not grow with the number of jobs. */
+public final class Recorder implements Observer {
+    private final long warmUp;
+    private final Level queue;
+    private final JobTally[] classes;
+    private final PlaceTally[] places;
+
+    /**
+     * Starts to record.
+     *
+     * @param classes the number of job classes, at least 1
+     * @param places in the order of the alternative
+     * @param warmUp microseconds
+     * @param limits waiting times, microseconds, to count short waits by
+     */
+    public Recorder(int classes, List<ObservedPlace> places, long warmUp, Collection<Long> limits) {
+        this.warmUp = warmUp;
+        this.queue = new Level(warmUp);
+        this.classes = IntStream.range(0, classes)
+                .mapToObj(i -> new JobTally(warmUp, limits))
+                .toArray(JobTally[]::new);
+        this.places =
+                places.stream().map(place -> new PlaceTally(place, warmUp)).toArray(PlaceTally[]::new);
+    }
+
+    /** Returns the summary of a replication that is over. */
+    public Replication replication(int number, long end, Optional<Timeline> timeline) {
+        List<JobTally> tallies = List.of(classes);
+        return new Replication(
+                number,
+                end,
+                JobTally.together(tallies, queue, warmUp, end),
+                tallies.stream().map(tally -> tally.summary(end)).toList(),
+                List.of(places).stream()
+                        .map(place -> place.summary(warmUp, end))
+                        .toList(),
+                timeline);
+    }
+
+    @Override
+    public void jobArrived(JobFacts job, long at) {
+        queue.add(1, at);
+        classes[job.jobClass()].arrived(at);
+    }
+
+    @Override
+    public void jobSubmitted(JobFacts job, long at) {
+        places[job.place()].jobArrived();
+    }
+
+    @Override
+    public void jobRejected(JobFacts job, long at) {
+        queue.add(-1, at);
+        classes[job.jobClass()].rejected(job, at);
+    }
+
+    @Override
+    public void jobAbandoned(JobFacts job, long at) {
+        queue.add(-1, at);
+        classes[job.jobClass()].abandoned(job, at);
+    }
+
+    @Override
+    public void jobStarted(JobFacts job, long at) {
+        queue.add(-1, at);
+        classes[job.jobClass()].started(job, at);
+    }
+
+    @Override
+    public void jobFinished(JobFacts job, long at) {
+        classes[job.jobClass()].finished(job, at);
+    }
+
+    @Override
+    public void jobFailed(JobFacts job, long at) {
+        classes[job.jobClass()].failed(job);
+    }
+
+    @Override
+    public void taskStarted(JobFacts job, int slots, long at) {
+        places[job.place()].taskStarted(slots, at);
+    }
+
+    @Override
+    public void taskEnded(JobFacts job, int slots, long startedAt, long at) {
+        places[job.place()].taskEnded(slots, startedAt, at);
+    }
+
+    @Override
+    public void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {
+        places[job.place()].taskStillRuns(slots, startedAt, at);
+    }
+
+    @Override
+    public void backgroundStarted(int place, long at) {
+        places[place].backgroundChanged(1, at);
+    }
+
+    @Override
+    public void backgroundEnded(int place, long at) {
+        places[place].backgroundChanged(-1, at);
+    }
+
+    @Override
+    public void nodeRequested(NodeFacts node, long at) {
+        places[node.place()].nodeRequested(at);
+    }
+
+    @Override
+    public void nodeReady(NodeFacts node, long at) {
+        places[node.place()].nodeReady(node, at);
+    }
+
+    @Override
+    public void nodeBusy(NodeFacts node, long at) {
+        places[node.place()].nodeBusy(1, at);
+    }
+
+    @Override
+    public void nodeIdle(NodeFacts node, long at) {
+        places[node.place()].nodeBusy(-1, at);
+    }
+
+    @Override
+    public void nodePreempted(NodeFacts node, long at) {
+        places[node.place()].nodePreempted();
+    }
+
+    @Override
+    public void nodeReleased(NodeFacts node, long at) {
+        places[node.place()].nodeReleased(node, at);
+    }
+
+    @Override
+    public void nodeStillOn(NodeFacts node, long at) {
+        places[node.place()].account(node, at);
+    }
+}

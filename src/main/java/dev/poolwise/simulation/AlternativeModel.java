@@ -1,0 +1,215 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.outcome.Observer;
+import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.scenario.Route;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.JobClass;
+import dev.poolwise.workload.JobSource;
+import dev.poolwise.workload.RandomStreams;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
+
+/** One alternative in operation: jobs arrive, are routed to a place, and the run ends when it is time. */
+final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> implements PlaceModel.Ends {
+    private static final long serialVersionUID = 1L;
+
+    private final List<JobClass> classes;
+    private final Alternative alternative;
+    private final ExperimentDesign design;
+    private final Observer observer;
+    private final SimulationClock clock;
+    private final RandomStreams streams;
+    private final List<PlaceModel> places = new ArrayList<>();
+    private final List<PoolModel> pools = new ArrayList<>();
+    private final List<ClassArrivals> arrivals = new ArrayList<>();
+    private final List<List<ClassArrivals>> followers = new ArrayList<>();
+    private final List<Router> routers = new ArrayList<>();
+    private final Deque<Job> spare = new ArrayDeque<>();
+
+    private long jobsArrived;
+    private long order;
+    private long jobsInProgress;
+    private int openSources;
+
+    AlternativeModel(
+            Scenario scenario,
+            Alternative alternative,
+            RandomStreams streams,
+            Observer observer,
+            SimulationClock clock) {
+        super(clock);
+        this.classes = scenario.workload().classes();
+        this.alternative = alternative;
+        this.design = scenario.experiment();
+        this.streams = streams;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void constructModel() {
+        openPlaces();
+        for (JobClass jobClass : classes) {
+            arrivals.add(new ClassArrivals(this, arrivals.size(), jobClass, JobSource.of(jobClass, streams)));
+            Route route = Objects.requireNonNull(alternative.routes().get(jobClass.name()), "a job class has no route");
+            routers.add(Router.of(route, places, alternative.places(), clock));
+        }
+        for (JobClass jobClass : classes) {
+            followers.add(IntStream.range(0, classes.size())
+                    .filter(i -> classes.get(i).after().equals(Optional.of(jobClass.name())))
+                    .mapToObj(arrivals::get)
+                    .toList());
+        }
+        startArrivals();
+    }
+
+    private void openPlaces() {
+        var surroundings = new PlaceModel.Surroundings(clock, observer, this);
+        ClassLimits limits = new ClassLimits(classes);
+        for (Place place : alternative.places()) {
+            int index = places.size();
+            if (place instanceof Pool pool) {
+                PoolModel model = new PoolModel(index, pool, surroundings, limits, streams);
+                places.add(model);
+                pools.add(model);
+                model.open();
+            } else if (place instanceof Classic classic) {
+                ClassicModel model = new ClassicModel(index, classic, surroundings, limits);
+                places.add(model);
+                classic.otherTenants()
+                        .ifPresent(load -> new BackgroundArrivals(this, model, load, streams).scheduleNext());
+            }
+        }
+    }
+
+    private void startArrivals() {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).after().isEmpty() && arrivals.get(i).scheduleNext()) {
+                openSources++;
+            }
+        }
+    }
+
+    /** Runs to the end and returns when that was, microseconds. */
+    long run() {
+        if (!design.drained() || openSources > 0) {
+            clock.run(design.horizon());
+        }
+        for (SimEventInterface<Long> event : clock.getEventList()) {
+            if (event instanceof Execution execution) {
+                execution.tellStillRuns();
+            }
+        }
+        pools.forEach(pool -> pool.close(design.drained()));
+        observer.ended(clock.now());
+        return clock.now();
+    }
+
+    /** Schedules an arrival; false if it lies at or beyond the horizon. */
+    boolean scheduleArrival(long at, Event arrival) {
+        if (at >= design.horizon()) {
+            return false;
+        }
+        clock.at(at, arrival);
+        return true;
+    }
+
+    /** Returns a job of a class that arrives now, without tasks yet. */
+    Job newJob(int jobClass) {
+        Job job = spare.isEmpty() ? new Job() : spare.pop();
+        boolean yours = jobClass != Job.BACKGROUND;
+        job.become(yours ? ++jobsArrived : 0, order++, jobClass, clock.now());
+        return job;
+    }
+
+    /** Takes a job of yours that arrives now. */
+    void arrive(Job job) {
+        jobsInProgress++;
+        observer.jobArrived(job, clock.now());
+        long number = job.number();
+        Router router = routers.get(job.jobClass());
+        router.route(job);
+        if (classes.get(job.jobClass()).patience().isPresent()) {
+            losePatience(job, number, router);
+        }
+    }
+
+    private void losePatience(Job job, long number, Router router) {
+        long patience = arrivals.get(job.jobClass()).drawPatience();
+        if (patience != Time.NEVER && router.waits(job, number)) {
+            clock.at(clock.now() + patience, new WaitingTimer(job, number, waiting -> places.get(waiting.place())
+                    .abandon(waiting)));
+        }
+    }
+
+    /** A class has no further arrivals. */
+    void arrivalsEnded() {
+        openSources--;
+    }
+
+    @Override
+    public void jobEnded(Job job) {
+        if (job.isYours()) {
+            jobsInProgress--;
+            if (!job.hasFailed()) {
+                for (ClassArrivals follower : followers.get(job.jobClass())) {
+                    jobsInProgress++;
+                    clock.at(clock.now(), new Follow(follower));
+                }
+            }
+        }
+        spare.push(job);
+        stopIfDrained();
+    }
+
+    @Override
+    public void jobLeft(Job job) {
+        if (job.isYours()) {
+            jobsInProgress--;
+        }
+        spare.push(job);
+        stopIfDrained();
+    }
+
+    @Override
+    public void clientActed() {
+        stopIfDrained();
+    }
+
+    private void stopIfDrained() {
+        if (design.drained() && jobsInProgress == 0 && openSources == 0) {
+            if (pools.stream().noneMatch(PoolModel::waitsForClient)) {
+                clock.stopNow();
+            }
+        }
+    }
+
+    /** The arrival of a pipeline job, at the instant at which the job before it was done. */
+    private final class Follow extends Event {
+        private final ClassArrivals follower;
+
+        Follow(ClassArrivals follower) {
+            super(EventKind.ARRIVAL);
+            this.follower = follower;
+        }
+
+        @Override
+        void happen() {
+            jobsInProgress--;
+            arrive(follower.drawFollower());
+        }
+    }
+}

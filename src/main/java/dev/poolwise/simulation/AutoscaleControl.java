@@ -1,0 +1,122 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Autoscale;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.RandomStream;
+import dev.poolwise.workload.RandomStreams;
+
+/**
+ * Scaling between two bounds: the pool wants min(max, max(min, nodes that running and waiting work needs)); an idle
+ * node goes when its own timer expires, while more than {@code min} are on.
+ */
+final class AutoscaleControl extends PoolControl {
+    private final Autoscale scale;
+    private final RandomStream idleTimes;
+
+    AutoscaleControl(
+            PoolModel model,
+            Pool pool,
+            Autoscale scale,
+            SimulationClock clock,
+            RandomStreams streams,
+            Runnable clientActed) {
+        super(model, pool, clock, clientActed);
+        this.scale = scale;
+        idleTimes = streams.stream("pool:" + pool.name(), "idle");
+    }
+
+    @Override
+    protected void created() {
+        if (scale.evaluationInterval() == 0) {
+            look();
+        } else {
+            evaluate();
+        }
+    }
+
+    private void evaluate() {
+        if (!exists()) {
+            return;
+        }
+        if (isActive()) {
+            look();
+        }
+        clock.at(clock.now() + scale.evaluationInterval(), new Step(EventKind.SCALING, this::evaluate));
+    }
+
+    @Override
+    protected void suspend() {
+        model.giveUp(model.nodes());
+    }
+
+    @Override
+    protected void resume() {
+        look();
+    }
+
+    @Override
+    void nodeLost() {
+        settled();
+    }
+
+    @Override
+    void settled() {
+        if (scale.evaluationInterval() == 0 && isActive()) {
+            look();
+        }
+    }
+
+    private void look() {
+        int forWaiting = model.waitingJobs() >= scale.startWhenWaiting() ? model.nodesForWaitingTasks() : 0;
+        long needed = (long) model.busyNodes() + forWaiting;
+        long wanted = Math.min(scale.max(), Math.max(scale.min(), needed));
+        int requests = model.nodesInProvisioning();
+        long missing = Math.min(wanted - model.nodes(), (long) scale.requestsAtOnce() - requests);
+        if (missing > 0) {
+            model.request((int) missing);
+        } else if (scale.cancelRequests() && requests > 0) {
+            int stillNeeded = Math.max(model.nodesForWaitingTasks(), scale.min() - model.readyNodes());
+            model.cancelRequests(Math.max(0, requests - Math.max(0, stillNeeded)));
+        }
+    }
+
+    @Override
+    void becameIdle(Node node) {
+        long patience = scale.idleBeforeScaleDown().sample(idleTimes);
+        long expiry = later(clock.now(), patience);
+        long interval = scale.evaluationInterval();
+        if (interval > 0 && expiry != Time.NEVER) {
+            long looks = (expiry - pool.create() + interval - 1) / interval;
+            expiry = pool.create() + looks * interval;
+        }
+        clock.at(expiry, new IdleTimer(node, patience));
+    }
+
+    /** The end of a node's patience; it means nothing if the node has worked since. */
+    private final class IdleTimer extends Event {
+        private final Node node;
+        private final long idleSince;
+        private final long patience;
+
+        IdleTimer(Node node, long patience) {
+            super(EventKind.SCALING);
+            this.node = node;
+            this.idleSince = node.idleSince();
+            this.patience = patience;
+        }
+
+        @Override
+        void happen() {
+            if (!node.isReady() || node.idleSince() != idleSince) {
+                return;
+            }
+            if (model.readyNodes() > scale.min()) {
+                model.release(node);
+                settled();
+            } else if (patience > 0) {
+                becameIdle(node);
+            }
+        }
+    }
+}

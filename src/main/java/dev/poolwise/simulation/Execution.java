@@ -1,0 +1,83 @@
+package dev.poolwise.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attempt of a task, from its start to its end: the event of its end. The object is used again. */
+final class Execution extends Event {
+    private final PlaceModel placeModel;
+    private final List<Node> nodes = new ArrayList<>(1);
+    private Job job;
+    private Lane lane;
+    private int task;
+    private int slots;
+    private long startedAt;
+    private boolean interrupted;
+
+    Execution(PlaceModel placeModel, Job job, Lane lane) {
+        super(EventKind.COMPLETION);
+        this.placeModel = placeModel;
+        this.job = job;
+        this.lane = lane;
+    }
+
+    /** Becomes the attempt of a task that starts now. */
+    void become(Job newJob, Lane newLane, int newTask, long newStartedAt) {
+        job = newJob;
+        lane = newLane;
+        task = newTask;
+        startedAt = newStartedAt;
+        interrupted = false;
+        nodes.clear();
+    }
+
+    @Override
+    void happen() {
+        if (interrupted) {
+            placeModel.recycle(this);
+        } else {
+            placeModel.completed(this);
+        }
+    }
+
+    /** Stops the attempt; its end, still in the event list, then means nothing. */
+    void interrupt() {
+        interrupted = true;
+    }
+
+    /** Tells that the task runs when the clock stops. */
+    void tellStillRuns() {
+        if (!interrupted) {
+            placeModel.stillRuns(this);
+        }
+    }
+
+    /** Holds slots, over all its nodes. */
+    void holds(int heldSlots) {
+        slots = heldSlots;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    int task() {
+        return task;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+}

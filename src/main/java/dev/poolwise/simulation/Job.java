@@ -1,0 +1,220 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.outcome.JobFacts;
+import dev.poolwise.units.Time;
+
+/** A job from its arrival until it is done or gone, with its tasks. The object is used again for later jobs. */
+final class Job implements JobFacts {
+    /** The class index of jobs of other tenants. */
+    static final int BACKGROUND = -1;
+
+    private long number;
+    private long order;
+    private int jobClass;
+    private String tenant = "";
+    private long arrivedAt;
+    private int nodes;
+    private int slots;
+    private int priority;
+
+    private int place;
+    private long startedAt;
+    private boolean inLine;
+    private boolean failed;
+
+    private long[] durations = new long[2];
+    private int[] retriesLeft = new int[2];
+    private boolean[] doomed = new boolean[2];
+    private int[] pending = new int[2];
+    private int firstPending;
+    private int endPending;
+    private int tasks;
+    private long merge;
+    private int unfinished;
+
+    /**
+     * Becomes a new job without tasks yet.
+     *
+     * @param newNumber from 1 for jobs that are yours, 0 for those of others
+     * @param newOrder the order of arrival over all jobs
+     */
+    void become(long newNumber, long newOrder, int newJobClass, long newArrivedAt) {
+        number = newNumber;
+        order = newOrder;
+        jobClass = newJobClass;
+        arrivedAt = newArrivedAt;
+        startedAt = Time.NEVER;
+        tenant = "";
+        nodes = 0;
+        slots = 1;
+        priority = 0;
+        inLine = false;
+        failed = false;
+        firstPending = 0;
+        endPending = 0;
+        tasks = 0;
+        merge = 0;
+        unfinished = 0;
+    }
+
+    /** Sets what each task needs. */
+    void needs(int neededNodes, int neededSlots, int itsPriority, String itsTenant) {
+        nodes = neededNodes;
+        slots = neededSlots;
+        priority = itsPriority;
+        tenant = itsTenant;
+    }
+
+    /** Makes room for this many tasks and one merge step. */
+    void reserve(int newTasks) {
+        if (durations.length <= newTasks) {
+            durations = new long[newTasks + 1];
+            retriesLeft = new int[newTasks + 1];
+            doomed = new boolean[newTasks + 1];
+            pending = new int[newTasks + 1];
+        }
+    }
+
+    /**
+     * Adds a task that waits to start.
+     *
+     * @param duration of each attempt, microseconds
+     * @param retries attempts that fail and are tried again
+     * @param itsLastFails whether the attempt after those fails too, and with it the job
+     */
+    void addTask(long duration, int retries, boolean itsLastFails) {
+        durations[tasks] = duration;
+        retriesLeft[tasks] = retries;
+        doomed[tasks] = itsLastFails;
+        pending[endPending++] = tasks++;
+        unfinished++;
+    }
+
+    /** Adds a last step after all tasks; 0 for none. */
+    void mergeTakes(long duration) {
+        merge = duration;
+    }
+
+    boolean hasPendingTasks() {
+        return firstPending < endPending;
+    }
+
+    int pendingTasks() {
+        return endPending - firstPending;
+    }
+
+    int takePendingTask() {
+        return pending[firstPending++];
+    }
+
+    /** Puts a task that was interrupted or failed back before those that wait. */
+    void putBack(int task) {
+        pending[--firstPending] = task;
+    }
+
+    /** Counts an attempt of a task that ended; returns whether it has to run again. */
+    boolean runsAgain(int task) {
+        if (retriesLeft[task] > 0) {
+            retriesLeft[task]--;
+            return true;
+        }
+        failed |= doomed[task];
+        return false;
+    }
+
+    /** Counts a task that is done for good; true if it was the last step of the job. */
+    boolean finishTask() {
+        unfinished--;
+        if (unfinished > 0) {
+            return false;
+        }
+        if (merge > 0 && !failed) {
+            addTask(merge, 0, false);
+            merge = 0;
+            return false;
+        }
+        return true;
+    }
+
+    long duration(int task) {
+        return durations[task];
+    }
+
+    void start(long at) {
+        startedAt = at;
+    }
+
+    boolean hasStarted() {
+        return startedAt != Time.NEVER;
+    }
+
+    void moveTo(int newPlace) {
+        place = newPlace;
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void setInLine(boolean waits) {
+        inLine = waits;
+    }
+
+    boolean isInLine() {
+        return inLine;
+    }
+
+    boolean isYours() {
+        return jobClass != BACKGROUND;
+    }
+
+    long order() {
+        return order;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public int jobClass() {
+        return jobClass;
+    }
+
+    @Override
+    public String tenant() {
+        return tenant;
+    }
+
+    @Override
+    public int place() {
+        return place;
+    }
+
+    @Override
+    public long arrivedAt() {
+        return arrivedAt;
+    }
+
+    @Override
+    public long startedAt() {
+        return startedAt;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.outcome.NodeFacts;
+import dev.poolwise.units.Time;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One node of a pool, from request to release: the event of its becoming ready. */
+final class Node extends Event implements NodeFacts {
+    private final PoolModel pool;
+    private final long number;
+    private final long requestedAt;
+    private final List<Execution> running = new ArrayList<>(1);
+    private long readyAt = Time.NEVER;
+    private long idleSince = Time.NEVER;
+    private int freeSlots;
+    private State state = State.PROVISIONING;
+
+    private @Nullable NodeList list;
+    private @Nullable Node previous;
+    private @Nullable Node next;
+
+    /** Where a node is in its life. */
+    enum State {
+        PROVISIONING,
+        READY,
+        /** Runs its tasks to their end and takes no further one. */
+        DRAINING,
+        RELEASED
+    }
+
+    Node(PoolModel pool, long number, long requestedAt) {
+        super(EventKind.NODE);
+        this.pool = pool;
+        this.number = number;
+        this.requestedAt = requestedAt;
+    }
+
+    @Override
+    void happen() {
+        if (state == State.PROVISIONING) {
+            pool.becomeReady(this);
+        }
+    }
+
+    void ready(long at, int slots) {
+        state = State.READY;
+        readyAt = at;
+        freeSlots = slots;
+        idleSince = at;
+    }
+
+    void drain() {
+        state = State.DRAINING;
+    }
+
+    void release() {
+        state = State.RELEASED;
+    }
+
+    void start(Execution execution, int slots) {
+        running.add(execution);
+        freeSlots -= slots;
+        idleSince = Time.NEVER;
+    }
+
+    void end(Execution execution, int slots, long at) {
+        running.remove(execution);
+        freeSlots += slots;
+        if (running.isEmpty()) {
+            idleSince = at;
+        }
+    }
+
+    /** Enters a list, leaving the one it is in. */
+    void enter(NodeList newList) {
+        leaveList();
+        list = newList;
+        newList.link(this);
+    }
+
+    void leaveList() {
+        if (list != null) {
+            list.unlink(this);
+            list = null;
+        }
+    }
+
+    void setNeighbours(@Nullable Node newPrevious, @Nullable Node newNext) {
+        previous = newPrevious;
+        next = newNext;
+    }
+
+    void setPrevious(@Nullable Node newPrevious) {
+        previous = newPrevious;
+    }
+
+    void setNext(@Nullable Node newNext) {
+        next = newNext;
+    }
+
+    @Nullable
+    Node previous() {
+        return previous;
+    }
+
+    @Nullable
+    Node next() {
+        return next;
+    }
+
+    boolean isBusy() {
+        return !running.isEmpty();
+    }
+
+    boolean isReady() {
+        return state == State.READY;
+    }
+
+    boolean isDraining() {
+        return state == State.DRAINING;
+    }
+
+    boolean isReleased() {
+        return state == State.RELEASED;
+    }
+
+    /** Returns since when it has been idle, {@link Time#NEVER} while it is busy or not ready. */
+    long idleSince() {
+        return idleSince;
+    }
+
+    int freeSlots() {
+        return freeSlots;
+    }
+
+    List<Execution> running() {
+        return running;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public int place() {
+        return pool.index();
+    }
+
+    @Override
+    public long requestedAt() {
+        return requestedAt;
+    }
+
+    /** {@inheritDoc} The provider finds a VM at once; all of provisioning is its start-up. */
+    @Override
+    public long allocatedAt() {
+        return requestedAt;
+    }
+
+    @Override
+    public long readyAt() {
+        return readyAt;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Place;
+import dev.poolwise.outcome.Observer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A place in operation: jobs arrive, wait in its line, start tasks as capacity allows, and end. What capacity is, the
+ * subclass says.
+ */
+abstract class PlaceModel {
+    private final int index;
+    private final int queueLimit;
+    private final Ends ends;
+    private final Deque<Execution> spare = new ArrayDeque<>();
+    private int jobsHere;
+
+    protected final SimulationClock clock;
+    protected final Observer observer;
+    protected final WaitingLine line;
+
+    /** Told what may end the run. */
+    interface Ends {
+        /** A job ended, done or failed. */
+        void jobEnded(Job job);
+
+        /** A job was turned away or lost patience. */
+        void jobLeft(Job job);
+
+        /** A client looked at its pool and did what it does when all jobs are done. */
+        void clientActed();
+    }
+
+    PlaceModel(int index, Place place, Surroundings surroundings, Function<Job, List<Limit>> limitsOf) {
+        this.index = index;
+        this.queueLimit = place.queueLimit();
+        this.ends = surroundings.ends();
+        this.clock = surroundings.clock();
+        this.observer = surroundings.observer();
+        this.line = new WaitingLine(place.queueing(), limitsOf);
+    }
+
+    /**
+     * What every place of a model shares.
+     *
+     * @param clock the clock
+     * @param observer told what happens
+     * @param ends told what may end the run
+     */
+    record Surroundings(SimulationClock clock, Observer observer, Ends ends) {}
+
+    /** Returns whether a task of such a job has room now. */
+    protected abstract boolean hasRoom(Lane lane);
+
+    /** Takes capacity for a task that starts. */
+    protected abstract void occupy(Execution execution);
+
+    /** Gives back the capacity of a task that ended or was interrupted. */
+    protected abstract void vacate(Execution execution);
+
+    /** Called once the jobs that could start have, after anything changed. */
+    protected void settled() {}
+
+    /** Takes a job that arrives, or turns it away. */
+    void arrive(Job job) {
+        if (jobsHere >= queueLimit) {
+            if (job.isYours()) {
+                observer.jobRejected(job, clock.now());
+            }
+            ends.jobLeft(job);
+            return;
+        }
+        enter(job);
+    }
+
+    /** Takes a job, whatever the limit. */
+    private void enter(Job job) {
+        job.moveTo(index);
+        jobsHere++;
+        if (job.isYours()) {
+            observer.jobSubmitted(job, clock.now());
+        }
+        Lane lane = line.laneOf(job);
+        if (line.letsPass(job)) {
+            while (job.hasPendingTasks() && canStart(lane)) {
+                startTask(job, lane);
+            }
+        }
+        if (job.hasPendingTasks()) {
+            line.add(job);
+        }
+        settled();
+    }
+
+    private boolean canStart(Lane lane) {
+        return lane.isWithinLimits() && hasRoom(lane);
+    }
+
+    private void startTask(Job job, Lane lane) {
+        long now = clock.now();
+        int task = job.takePendingTask();
+        Execution execution = spare.isEmpty() ? new Execution(this, job, lane) : spare.pop();
+        execution.become(job, lane, task, now);
+        occupy(execution);
+        lane.countStart();
+        if (job.isYours()) {
+            if (!job.hasStarted()) {
+                job.start(now);
+                observer.jobStarted(job, now);
+            }
+            observer.taskStarted(job, execution.slots(), now);
+        } else {
+            job.start(now);
+            observer.backgroundStarted(index, now);
+        }
+        clock.at(now + job.duration(task), execution);
+    }
+
+    /** Starts all jobs that can, in their order. */
+    protected final void startWaitingJobs() {
+        while (!line.isEmpty()) {
+            Lane lane = line.next(this::canStart);
+            if (lane == null) {
+                break;
+            }
+            Job job = lane.head();
+            startTask(job, lane);
+            lane.taskTaken();
+            if (!job.hasPendingTasks()) {
+                line.remove(job);
+            }
+        }
+        settled();
+    }
+
+    /** A task's attempt ran to its end. */
+    final void completed(Execution execution) {
+        Job job = execution.job();
+        release(execution);
+        if (job.runsAgain(execution.task())) {
+            runAgain(job, execution.task());
+        } else {
+            taskDone(job);
+        }
+        recycle(execution);
+        startWaitingJobs();
+    }
+
+    /** Interrupts a task, which goes back to the head of the queue to run again from the start. */
+    protected final void requeue(Execution execution) {
+        execution.interrupt();
+        release(execution);
+        runAgain(execution.job(), execution.task());
+    }
+
+    /** Interrupts a task for good: its job cannot be done any more. */
+    protected final void terminate(Execution execution) {
+        Job job = execution.job();
+        execution.interrupt();
+        release(execution);
+        job.fail();
+        taskDone(job);
+    }
+
+    private void release(Execution execution) {
+        Job job = execution.job();
+        vacate(execution);
+        execution.lane().countEnd();
+        if (job.isYours()) {
+            observer.taskEnded(job, execution.slots(), execution.startedAt(), clock.now());
+        } else {
+            observer.backgroundEnded(index, clock.now());
+        }
+    }
+
+    private void runAgain(Job job, int task) {
+        job.putBack(task);
+        if (job.isInLine()) {
+            line.laneOf(job).taskAdded();
+        } else {
+            line.putBack(job);
+        }
+    }
+
+    private void taskDone(Job job) {
+        if (job.finishTask()) {
+            leave(job);
+            if (job.isYours() && job.hasFailed()) {
+                observer.jobFailed(job, clock.now());
+            } else if (job.isYours()) {
+                observer.jobFinished(job, clock.now());
+            }
+            ends.jobEnded(job);
+        } else if (job.hasPendingTasks() && !job.isInLine()) {
+            line.putBack(job);
+        }
+    }
+
+    /** Lets a waiting job go; it has not started. */
+    final void abandon(Job job) {
+        line.remove(job);
+        leave(job);
+        observer.jobAbandoned(job, clock.now());
+        ends.jobLeft(job);
+        startWaitingJobs();
+    }
+
+    /** Hands a waiting job over to another place. */
+    final void handOver(Job job, PlaceModel other) {
+        line.remove(job);
+        leave(job);
+        startWaitingJobs();
+        other.enter(job);
+    }
+
+    private void leave(Job job) {
+        jobsHere--;
+        left(job);
+    }
+
+    /** Called when a job has left the place. */
+    protected void left(Job job) {}
+
+    /** Tells the observer of a task that runs when the clock stops. */
+    final void stillRuns(Execution execution) {
+        if (execution.job().isYours()) {
+            observer.taskStillRuns(execution.job(), execution.slots(), execution.startedAt(), clock.now());
+        }
+    }
+
+    final void recycle(Execution execution) {
+        spare.push(execution);
+    }
+
+    /** Returns the jobs that wait or run here. */
+    final int jobsHere() {
+        return jobsHere;
+    }
+
+    final int waitingJobs() {
+        return line.size();
+    }
+}

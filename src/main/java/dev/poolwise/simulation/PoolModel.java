@@ -1,0 +1,291 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Deallocation;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.workload.RandomStream;
+import dev.poolwise.workload.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A pool in operation: nodes are requested, become ready, run tasks and are released. Who wants how many, its control
+ * says.
+ */
+final class PoolModel extends PlaceModel {
+    private final int index;
+    private final Pool pool;
+    private final PoolControl control;
+    private final Evictions evictions;
+    private final RandomStream provisioningDelays;
+    private final NodeList provisioning = new NodeList();
+    private final NodeList draining = new NodeList();
+    private final NodeList leaving = new NodeList();
+    private final NodeShelf ready;
+    private long nodesRequested;
+
+    PoolModel(
+            int index,
+            Pool pool,
+            Surroundings surroundings,
+            Function<Job, List<Limit>> classLimits,
+            RandomStreams streams) {
+        super(index, pool, surroundings, classLimits);
+        this.index = index;
+        this.pool = pool;
+        ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
+        provisioningDelays = streams.stream("pool:" + pool.name(), "provisioning");
+        evictions = new Evictions(this, clock, pool, streams.stream("pool:" + pool.name(), "eviction"));
+        control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
+    }
+
+    /** Schedules what the pool does by itself. */
+    void open() {
+        control.open();
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Requests nodes; those without provisioning time are ready at once. */
+    void request(int count) {
+        for (int i = 0; i < count; i++) {
+            Node node = new Node(this, ++nodesRequested, clock.now());
+            node.enter(provisioning);
+            observer.nodeRequested(node, clock.now());
+            long delay = pool.provisioning().sample(provisioningDelays);
+            if (delay == 0) {
+                becomeReady(node);
+            } else {
+                clock.at(clock.now() + delay, node);
+            }
+        }
+    }
+
+    void becomeReady(Node node) {
+        node.leaveList();
+        node.ready(clock.now(), pool.slotsPerNode());
+        ready.add(node);
+        observer.nodeReady(node, clock.now());
+        evictions.expect(node);
+        startWaitingJobs();
+        if (node.isReady() && !node.isBusy()) {
+            control.becameIdle(node);
+        }
+    }
+
+    /**
+     * Gives up nodes: those still in provisioning first (the youngest request first), then idle ones (longest idle
+     * first), then busy ones by the deallocation option.
+     */
+    void giveUp(int count) {
+        int left = count;
+        for (; left > 0 && !provisioning.isEmpty(); left--) {
+            release(provisioning.newest());
+        }
+        for (; left > 0 && ready.idle() > 0; left--) {
+            release(ready.longestIdle());
+        }
+        if (left > 0) {
+            List<Node> busy = ready.busyNodesToGiveUp();
+            busy.subList(0, Math.min(left, busy.size())).forEach(this::giveUpBusy);
+        }
+        startWaitingJobs();
+    }
+
+    private void giveUpBusy(Node node) {
+        if (!node.isBusy()) {
+            release(node);
+        } else if (pool.deallocation() == Deallocation.TASK_COMPLETION) {
+            ready.remove(node);
+            node.drain();
+            node.enter(draining);
+        } else {
+            for (Execution execution : List.copyOf(node.running())) {
+                if (pool.deallocation() == Deallocation.REQUEUE) {
+                    requeue(execution);
+                } else {
+                    terminate(execution);
+                }
+            }
+            release(node);
+        }
+    }
+
+    /** The provider says that it will take a node: no further task starts there. */
+    void withhold(Node node) {
+        if (node.isReady()) {
+            ready.remove(node);
+            node.drain();
+            node.enter(leaving);
+            observer.nodePreempted(node, clock.now());
+            control.nodeLost();
+        }
+    }
+
+    /** The provider takes a node; its tasks go back to the queue. */
+    void evict(Node node) {
+        boolean withoutNotice = node.isReady();
+        List.copyOf(node.running()).forEach(this::requeue);
+        if (withoutNotice) {
+            observer.nodePreempted(node, clock.now());
+        }
+        if (!node.isReleased()) {
+            release(node);
+        }
+        if (withoutNotice) {
+            control.nodeLost();
+        }
+        startWaitingJobs();
+    }
+
+    /** Ends the life of a node that runs nothing. */
+    void release(Node node) {
+        if (node.isReady()) {
+            ready.remove(node);
+        } else {
+            node.leaveList();
+        }
+        boolean drained = node.isDraining();
+        node.release();
+        observer.nodeReleased(node, clock.now());
+        if (drained && draining.isEmpty()) {
+            control.drained();
+        }
+    }
+
+    @Override
+    protected boolean hasRoom(Lane lane) {
+        return lane.nodes() > 0 ? ready.idle() >= lane.nodes() : ready.hasRoomFor(lane.slots());
+    }
+
+    @Override
+    protected void occupy(Execution execution) {
+        Job job = execution.job();
+        int nodes = Math.max(1, job.nodes());
+        int slotsOnEach = job.nodes() > 0 ? pool.slotsPerNode() : job.slots();
+        execution.holds(nodes * slotsOnEach);
+        for (int i = 0; i < nodes; i++) {
+            Node node = job.nodes() > 0 ? ready.newestIdle() : ready.nodeFor(slotsOnEach);
+            if (!node.isBusy()) {
+                observer.nodeBusy(node, clock.now());
+            }
+            execution.nodes().add(node);
+            node.start(execution, slotsOnEach);
+            ready.replace(node);
+        }
+    }
+
+    @Override
+    protected void vacate(Execution execution) {
+        int slotsOnEach = execution.slots() / execution.nodes().size();
+        for (Node node : execution.nodes()) {
+            node.end(execution, slotsOnEach, clock.now());
+            if (node.isReady()) {
+                ready.replace(node);
+            }
+            if (!node.isBusy()) {
+                observer.nodeIdle(node, clock.now());
+                nowIdle(node);
+            }
+        }
+    }
+
+    private void nowIdle(Node node) {
+        if (node.isDraining()) {
+            release(node);
+        } else {
+            control.becameIdle(node);
+        }
+    }
+
+    @Override
+    void arrive(Job job) {
+        control.beforeArrival();
+        super.arrive(job);
+    }
+
+    @Override
+    protected void left(Job job) {
+        if (jobsHere() == 0) {
+            control.allDone();
+        }
+    }
+
+    @Override
+    protected void settled() {
+        control.settled();
+    }
+
+    /** Returns nodes that count towards a target: in provisioning, and ready ones that take tasks. */
+    int nodes() {
+        return provisioning.size() + ready.size();
+    }
+
+    int readyNodes() {
+        return ready.size();
+    }
+
+    int busyNodes() {
+        return ready.busy();
+    }
+
+    int nodesInProvisioning() {
+        return provisioning.size();
+    }
+
+    boolean isDraining() {
+        return !draining.isEmpty();
+    }
+
+    /** Cancels requests, the youngest first. */
+    void cancelRequests(int count) {
+        for (int i = 0; i < count; i++) {
+            release(provisioning.newest());
+        }
+    }
+
+    /** Returns how many further nodes the waiting tasks need, beyond the slots that are free on busy nodes. */
+    int nodesForWaitingTasks() {
+        long wholeNodes = 0;
+        long slots = 0;
+        for (Lane lane : line.lanes()) {
+            if (lane.nodes() > 0) {
+                wholeNodes += lane.nodes() * lane.pendingTasks();
+            } else {
+                slots += lane.slots() * lane.pendingTasks();
+            }
+        }
+        long missing = pool.slotsPerNode() == 1 ? slots : Math.max(0, slots - ready.freeSlotsOnBusyNodes());
+        long shared = (missing + pool.slotsPerNode() - 1) / pool.slotsPerNode();
+        return (int) Math.min(Integer.MAX_VALUE, wholeNodes + shared);
+    }
+
+    boolean waitsForClient() {
+        return control.waitsForClient();
+    }
+
+    /** Tells the observer of every node that is on, or deletes them all. */
+    void close(boolean delete) {
+        List<Node> nodes = Stream.of(ready.all(), listed(draining), listed(leaving), listed(provisioning))
+                .flatMap(List::stream)
+                .toList();
+        for (Node node : nodes) {
+            if (delete) {
+                release(node);
+            } else {
+                observer.nodeStillOn(node, clock.now());
+            }
+        }
+    }
+
+    private static List<Node> listed(NodeList list) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node = list.firstOrNull(); node != null; node = node.next()) {
+            nodes.add(node);
+        }
+        return nodes;
+    }
+}

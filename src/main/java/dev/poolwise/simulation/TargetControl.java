@@ -1,0 +1,74 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.capacity.Resize;
+
+/**
+ * A pool that aims for a number of nodes, changed by a schedule. Only one resize at a time: a further one waits for
+ * draining nodes.
+ */
+final class TargetControl extends PoolControl {
+    private int planned;
+    private int target;
+
+    TargetControl(PoolModel model, Pool pool, SimulationClock clock, Runnable clientActed) {
+        super(model, pool, clock, clientActed);
+        planned = pool.nodes();
+    }
+
+    @Override
+    void open() {
+        super.open();
+        for (Resize resize : pool.resizes()) {
+            clock.at(resize.at(), new Step(EventKind.NODE, () -> resize(resize.nodes())));
+        }
+    }
+
+    private void resize(int nodes) {
+        planned = nodes;
+        wake();
+        aimFor(nodes);
+    }
+
+    @Override
+    protected void created() {
+        aimFor(planned);
+    }
+
+    @Override
+    protected void suspend() {
+        aimFor(0);
+    }
+
+    @Override
+    protected void resume() {
+        aimFor(planned);
+    }
+
+    @Override
+    void nodeLost() {
+        reach();
+    }
+
+    @Override
+    void drained() {
+        reach();
+    }
+
+    private void aimFor(int nodes) {
+        target = nodes;
+        reach();
+    }
+
+    private void reach() {
+        if (!exists() || model.isDraining()) {
+            return;
+        }
+        int missing = target - model.nodes();
+        if (missing > 0) {
+            model.request(missing);
+        } else if (missing < 0) {
+            model.giveUp(-missing);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.poolwise.simulation;
+
+import dev.poolwise.capacity.Queueing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of one place: higher priority first, then the older job. Jobs stand in lanes of like jobs, so that finding
+ * the next one costs a look at the head of each lane, however many wait.
+ */
+final class WaitingLine {
+    private final Queueing queueing;
+    private final Function<Job, List<Limit>> limitsOf;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Map<Key, Lane> byKey = new HashMap<>();
+    private @Nullable Key lastKey;
+    private @Nullable Lane lastLane;
+    private int waitingJobs;
+
+    private record Key(int jobClass, int priority, int nodes, int slots, String tenant) {
+        boolean fits(Job job) {
+            return jobClass == job.jobClass()
+                    && nodes == job.nodes()
+                    && slots == job.slots()
+                    && priority == job.priority()
+                    && tenant.equals(job.tenant());
+        }
+    }
+
+    /**
+     * Opens an empty line.
+     *
+     * @param queueing who starts next
+     * @param limitsOf the limits that a job counts towards
+     */
+    WaitingLine(Queueing queueing, Function<Job, List<Limit>> limitsOf) {
+        this.queueing = queueing;
+        this.limitsOf = limitsOf;
+    }
+
+    /** Returns the lane of jobs like this one. */
+    Lane laneOf(Job job) {
+        if (lastKey != null && lastLane != null && lastKey.fits(job)) {
+            return lastLane;
+        }
+        Key key = new Key(job.jobClass(), job.priority(), job.nodes(), job.slots(), job.tenant());
+        Lane lane = byKey.computeIfAbsent(key, k -> open(job));
+        lastKey = key;
+        lastLane = lane;
+        return lane;
+    }
+
+    /** Opens a lane behind those of the same priority. */
+    private Lane open(Job job) {
+        Lane lane = new Lane(job.priority(), job.nodes(), job.slots(), limitsOf.apply(job));
+        int at = 0;
+        while (at < lanes.size() && lanes.get(at).priority() >= lane.priority()) {
+            at++;
+        }
+        lanes.add(at, lane);
+        return lane;
+    }
+
+    /** Returns whether a job that arrives now may start without regard to those that wait. */
+    boolean letsPass(Job job) {
+        if (waitingJobs == 0 || queueing == Queueing.SKIP) {
+            return true;
+        }
+        for (Lane lane : lanes) {
+            if (!lane.isEmpty()) {
+                return lane.priority() < job.priority();
+            }
+        }
+        return true;
+    }
+
+    /** Returns the lane whose head starts next, given which lanes' heads can; null if none may. */
+    @Nullable
+    Lane next(Predicate<Lane> canStart) {
+        Lane best = null;
+        for (Lane lane : lanes) {
+            if (best != null && lane.priority() < best.priority()) {
+                break;
+            }
+            boolean candidate = !lane.isEmpty() && (queueing == Queueing.STRICT || canStart.test(lane));
+            if (candidate && (best == null || lane.head().order() < best.head().order())) {
+                best = lane;
+            }
+        }
+        return best == null || queueing == Queueing.SKIP || canStart.test(best) ? best : null;
+    }
+
+    void add(Job job) {
+        laneOf(job).add(job);
+        job.setInLine(true);
+        waitingJobs++;
+    }
+
+    /** Takes back a job one of whose tasks has to run again, or that has a further step. */
+    void putBack(Job job) {
+        laneOf(job).putBack(job);
+        job.setInLine(true);
+        waitingJobs++;
+    }
+
+    void remove(Job job) {
+        laneOf(job).remove(job);
+        job.setInLine(false);
+        waitingJobs--;
+    }
+
+    boolean isEmpty() {
+        return waitingJobs == 0;
+    }
+
+    /** Returns the number of jobs with tasks that wait. */
+    int size() {
+        return waitingJobs;
+    }
+
+    List<Lane> lanes() {
+        return lanes;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.poolwise.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+
+import dev.poolwise.Fixtures;
+import dev.poolwise.Fixtures.PoolBuilder;
+import dev.poolwise.Fixtures.RecordedJob;
+import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Queueing;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.units.Time;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every job of the reference schedules starts and finishes at the very microsecond. */
+class SchedulesTest {
+    private record Row(String system, long job, RecordedJob recorded, double start, double finish) {
+        String times() {
+            return job + ": " + start + " to " + finish;
+        }
+    }
+
+    private static List<Row> rows(String system) {
+        var resource = Objects.requireNonNull(SchedulesTest.class.getResourceAsStream("/reference/schedules.csv"));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> line.startsWith(system + ","))
+                    .map(SchedulesTest::row)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String line) {
+        String[] cells = line.split(",", -1);
+        int nodes = Integer.parseInt(cells[4]);
+        RecordedJob job = new RecordedJob(
+                Double.parseDouble(cells[2]), Double.parseDouble(cells[3]), nodes == 1 ? 0 : nodes, cells[5]);
+        return new Row(
+                cells[0], Long.parseLong(cells[1]), job, Double.parseDouble(cells[6]), Double.parseDouble(cells[7]));
+    }
+
+    private static EventLog reproduces(String system, Place place, double horizon) {
+        List<Row> rows = rows(system);
+        assertEquals(false, rows.isEmpty(), "no rows of " + system);
+        Scenario scenario = Fixtures.scenario(
+                List.of(Fixtures.recorded(
+                        "jobs", rows.stream().map(Row::recorded).toList())),
+                Fixtures.seconds(horizon),
+                place);
+        EventLog log = EventLog.of(scenario);
+        assertIterableEquals(rows.stream().map(Row::times).toList(), log.jobs());
+        return log;
+    }
+
+    @ParameterizedTest(name = "{0} in the classic queue with {1} places")
+    @CsvSource({"DET01, 1", "DET03, 3", "DET09, 3"})
+    void fifoStartsJobsInOrderOfArrival(String system, int capacity) {
+        reproduces(system, Fixtures.classic(capacity), 10_000);
+    }
+
+    @ParameterizedTest(name = "{0} in a pool of {1} nodes")
+    @CsvSource({"DET01, 1", "DET03, 3", "DET09, 3"})
+    void aPoolThatIsReadyAtOnceIsTheSameQueue(String system, int nodes) {
+        reproduces(system, Fixtures.pool(nodes, 0), 10_000);
+    }
+
+    @Test
+    void aTenantAtItsLimitBlocksTheQueueUnderTheStrictRule() {
+        Classic classic = new Classic(
+                2, OptionalInt.empty(), Map.of("A", 1), Optional.empty(), Queueing.STRICT, Integer.MAX_VALUE);
+        reproduces("DET05", classic, 10_000);
+    }
+
+    @ParameterizedTest(name = "{0} in a pool of {1} nodes")
+    @CsvSource({"DET07, 4", "DET11, 5"})
+    void smallJobsPassAGangThatDoesNotFitUnderTheSkipRule(String system, int nodes) {
+        reproduces(system, new PoolBuilder(nodes, 0).queueing(Queueing.SKIP).build(), 10_000);
+    }
+
+    @ParameterizedTest(name = "{0}: at most {1} nodes, {2} s to provision, {3} s idle")
+    @CsvSource({
+        "DPL01, 4,  60, 300, 1, 1,  460,  400",
+        "DPL03, 4,  60, 300, 2, 1,  960,  840",
+        "DPL05, 3, 120,  97, 4, 3, 1009,  529",
+        "DPL09, 3,  61, 601, 6, 3, 5799, 5433",
+    })
+    void anAutoscaledPoolStartsAndStopsNodes(
+            String system, int max, double setup, double idle, int starts, int peak, double total, double onTime) {
+        EventLog log = reproduces(
+                system, new PoolBuilder(0, setup).autoscale(0, max, idle).build(), 100_000);
+        assertEquals(starts, log.requests());
+        assertEquals(peak, log.peakNodes());
+        assertEquals(
+                total,
+                log.nodes().stream()
+                        .mapToDouble(n -> n.released() - n.requested())
+                        .sum());
+        assertEquals(
+                onTime,
+                log.nodes().stream().mapToDouble(n -> n.released() - n.ready()).sum());
+    }
+
+    /** The reference has the minimum ready at 0; here it is provisioned before the jobs come, an hour later. */
+    @Test
+    void theMinimumOfAnAutoscaledPoolStaysOn() {
+        List<Row> rows = rows("DPL07");
+        double shift = 3600;
+        List<RecordedJob> later = rows.stream()
+                .map(row -> new RecordedJob(
+                        row.recorded().arrival() + shift, row.recorded().service()))
+                .toList();
+        EventLog log = EventLog.of(Fixtures.scenario(
+                List.of(Fixtures.recorded("jobs", later)),
+                Fixtures.seconds(3000 + shift),
+                new PoolBuilder(0, 60).autoscale(1, 3, 200).build()));
+        for (Row row : rows) {
+            assertEquals(row.start() + shift, log.start(row.job()));
+            assertEquals(row.finish() + shift, log.finish(row.job()));
+        }
+        assertEquals(3, log.requests());
+        assertEquals(
+                4136 + shift,
+                log.nodes().stream()
+                        .mapToDouble(n -> n.released() - n.requested())
+                        .sum());
+        assertEquals(Time.toSeconds(Fixtures.seconds(3000 + shift)), log.end());
+    }
+}
