@@ -2,6 +2,7 @@ package dev.poolwise.cli;
 
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.experiment.Experiment;
+import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import java.io.IOException;
@@ -99,10 +100,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Analysis analyse(Scenario scenario) {
         try (ProgressLine progress = ProgressLine.of(scenario, terminal)) {
-            return Analysis.of(
-                    scenario,
-                    Experiment.run(
-                            scenario, design.threads(), progress, (alternative, replication) -> Optional.empty()));
+            return Analysis.of(scenario, Experiment.run(scenario, design.threads(), progress, ObserverFactory.NONE));
         }
     }
 

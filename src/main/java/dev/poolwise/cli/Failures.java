@@ -60,7 +60,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (inputOutput.isPresent()) {
             terminal.say("poolwise: " + reason(inputOutput.get()));
         } else {
-            terminal.say("poolwise: this is a defect of poolwise: " + failure);
+            terminal.say("poolwise: this is a defect of poolwise: " + chain(failure));
             terminal.say("Run the command again with --debug for the details, and please report them.");
         }
         if (debug.getAsBoolean()) {
@@ -68,6 +68,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             terminal.err().flush();
         }
         return inputOutput.isPresent() ? ExitCode.INPUT_OUTPUT : ExitCode.DEFECT;
+    }
+
+    private static String chain(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure.toString() : failure + ", because of " + chain(cause);
     }
 
     private static Optional<IOException> inputOutput(Throwable failure) {

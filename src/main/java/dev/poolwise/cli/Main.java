@@ -3,10 +3,6 @@ package dev.poolwise.cli;
 import dev.poolwise.report.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,23 +50,9 @@ public final class Main implements Runnable {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        Terminal terminal = new Terminal(
-                writer(output),
-                writer(new FileOutputStream(FileDescriptor.err)),
-                isWatched(),
-                Terminal.widthOf(System.getenv().getOrDefault("COLUMNS", "")));
+        Terminal terminal = Terminal.of(output, new FileOutputStream(FileDescriptor.err));
         ExitCode code = run(terminal, arguments);
         System.exit(code.and(flush(terminal, output)).value());
-    }
-
-    /** From Java 22 on this needs {@code -Djdk.console=java.base}, which the launcher sets. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isWatched() {
-        return System.console() != null;
-    }
-
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     private static ExitCode flush(Terminal terminal, StandardOutput output) {
@@ -103,7 +85,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
-                .setUsageHelpWidth(terminal.width())
+                .setUsageHelpWidth(terminal.summary().width())
                 .setParameterExceptionHandler(failures())
                 .setExecutionExceptionHandler(failures());
         Map<String, String> codes = new LinkedHashMap<>();

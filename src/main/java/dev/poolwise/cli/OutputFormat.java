@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.report.Report;
+import dev.poolwise.report.TextFormat;
 import java.util.Locale;
 
 /** How {@code run} prints its answer. */
@@ -10,10 +11,10 @@ enum OutputFormat {
     MARKDOWN,
     CSV;
 
-    /** Returns the report in this form; only text depends on the width, in columns. */
-    String of(Report report, int width) {
+    /** Returns the report in this form; the setting is of the text. */
+    String of(Report report, TextFormat setting) {
         return switch (this) {
-            case TEXT -> report.text(width);
+            case TEXT -> report.text(setting);
             case JSON -> report.json();
             case MARKDOWN -> report.markdown();
             case CSV -> report.csv();

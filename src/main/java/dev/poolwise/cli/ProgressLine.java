@@ -27,14 +27,14 @@ final class ProgressLine implements Progress, AutoCloseable {
     public synchronized void finished(String alternative, int replication) {
         finished++;
         boolean percentChanged = 100L * finished / total != 100L * (finished - 1) / total;
-        if (terminal.interactive() && percentChanged) {
+        if (terminal.watched() && percentChanged) {
             show(FROM_THE_START + "simulating: " + finished + " of " + total + " replications");
         }
     }
 
     @Override
     public synchronized void close() {
-        if (terminal.interactive()) {
+        if (terminal.watched()) {
             show(FROM_THE_START);
         }
     }

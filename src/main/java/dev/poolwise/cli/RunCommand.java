@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         Report report = new Report(scenario, analysis, recommendation);
 
         report.writeTo(folder, Manifest.of(startedAt, design.threads()));
-        terminal.print(format.of(report, terminal.width()));
+        terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(outcomes, recommendation).value();
     }
