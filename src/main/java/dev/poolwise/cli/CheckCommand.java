@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs scenarios and compares with what stands under expect:, a line for each expectation.",
         footerHeading = "%nExamples:%n",
-        footer = {"  poolwise check scenarios", "  poolwise check nightly.yaml --junit-xml target/nightly.xml"})
+        footer = {"  poolwise check scenarios", "  poolwise check nightly.yaml --junit-xml target/nightly.xml", ""})
 final class CheckCommand implements Callable<Integer> {
     private static final Pattern EXPECTS = Pattern.compile("(^|[{,\\s\"'])expect[\"']?\\s*:");
 

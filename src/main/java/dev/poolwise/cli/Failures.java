@@ -35,10 +35,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        terminal.say("poolwise: " + failure.getMessage());
-        if (failure instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            terminal.say("poolwise: unexpected argument '" + String.join("', '", unmatched.getUnmatched()) + "'");
             UnmatchedArgumentException.printSuggestions(failure, terminal.err());
+        } else {
+            terminal.say("poolwise: " + failure.getMessage());
         }
         terminal.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.value();

@@ -19,17 +19,16 @@ import picocli.CommandLine.Spec;
 /** The {@code poolwise} command. */
 @Command(
         name = "poolwise",
-        version = "poolwise " + Version.CURRENT,
         mixinStandardHelpOptions = true,
         description = "Simulates ways to process batch jobs, bills them, compares them and recommends one.",
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise run scenarios/01-pool-or-classic.yaml",
             "  poolwise run nightly.yaml --set experiment.replications=5 --format markdown",
             "  poolwise check scenarios --junit-xml target/scenarios.xml",
-            "  poolwise validate scenarios"
+            "  poolwise validate scenarios",
+            ""
         })
 public final class Main implements Runnable {
     @Spec
@@ -82,16 +81,24 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(terminal.summary().width())
                 .setParameterExceptionHandler(failures())
                 .setExecutionExceptionHandler(failures());
+        describe(command);
+        command.getSubcommands().values().forEach(Main::describe);
+        return command;
+    }
+
+    private static void describe(CommandLine command) {
         Map<String, String> codes = new LinkedHashMap<>();
         List.of(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.value()), code.meaning()));
-        command.getCommandSpec().usageMessage().exitCodeList(codes);
-        return command;
+        command.getCommandSpec().version("poolwise " + Version.CURRENT);
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
     }
 
     private Failures failures() {

@@ -3,6 +3,9 @@ package dev.poolwise.cli;
 import dev.poolwise.report.Report;
 import dev.poolwise.report.TextFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** How {@code run} prints its answer. */
 enum OutputFormat {
@@ -21,9 +24,15 @@ enum OutputFormat {
         };
     }
 
-    /** Returns the word of the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Reads a form from the command line. */
+    static final class Converter implements ITypeConverter<OutputFormat> {
+        @Override
+        public OutputFormat convert(String text) {
+            return Stream.of(values())
+                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected text, json, markdown or csv, but found '" + text + "'"));
+        }
     }
 }

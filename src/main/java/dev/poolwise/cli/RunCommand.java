@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise run scenarios/01-pool-or-classic.yaml",
-            "  poolwise run nightly.yaml --set 'alternatives.pool of four.pools.nightly.nodes=6'",
-            "  poolwise run nightly.yaml --replications 100 --output nightly-100 --jobs"
+            "  poolwise run nightly.yaml --set experiment.horizon=7d --format json",
+            "  poolwise run nightly.yaml --replications 100 --output nightly-100 --jobs",
+            ""
         })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,8 +61,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            defaultValue = "text",
-            description = "What goes to stdout: ${COMPLETION-CANDIDATES}; text if not given.")
+            converter = OutputFormat.Converter.class,
+            description = "What goes to stdout: text, json, markdown or csv; text if not given.")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Option(

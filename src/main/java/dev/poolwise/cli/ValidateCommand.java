@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Reads and checks scenarios without simulating them.",
         footerHeading = "%nExamples:%n",
-        footer = {"  poolwise validate nightly.yaml", "  poolwise validate scenarios"})
+        footer = {"  poolwise validate nightly.yaml", "  poolwise validate scenarios", ""})
 final class ValidateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private int problems;
