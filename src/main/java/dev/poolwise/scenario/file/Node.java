@@ -1,0 +1,40 @@
+package dev.poolwise.scenario.file;
+
+import java.util.List;
+import java.util.Map;
+
+/** A piece of YAML that knows where it stands. */
+sealed interface Node {
+    /** Returns where the value begins. */
+    Location location();
+
+    /**
+     * A single value, as the raw text in the file: no type has been guessed.
+     *
+     * @param text without quotes
+     * @param quoted whether it was written in quotes or as a block of text
+     */
+    record Scalar(String text, boolean quoted, Location location) implements Node {
+        /** Returns whether there is no value: an empty place, {@code ~} or {@code null}. */
+        boolean isNothing() {
+            return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Node> items, Location location) implements Node {}
+
+    /**
+     * Keys with values.
+     *
+     * @param entries by key, in the order of the file
+     */
+    record Mapping(Map<String, Entry> entries, Location location) implements Node {}
+
+    /**
+     * One key with its value.
+     *
+     * @param keyAt where the key begins
+     */
+    record Entry(Location keyAt, Node value) {}
+}

@@ -1,0 +1,46 @@
+package dev.poolwise.scenario.file;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the language knows and this version does not simulate yet. When something is added, its line here goes. */
+final class NotModelled {
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "scenario", List.of("plans", "account", "vmSizes"),
+            "pool",
+                    List.of(
+                            "vmSize",
+                            "vmPriority",
+                            "retention",
+                            "startTask",
+                            "jobPreparation",
+                            "jobRelease",
+                            "provisioningFailure",
+                            "resizeTimeout"),
+            "autoscale", List.of("formula", "formulaFile", "interval"),
+            "billing", List.of("plan"),
+            "experiment", List.of("precision"));
+
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "queue discipline", List.of("backfill"),
+            "deallocation", List.of("retainedData"),
+            "warm-up", List.of("auto"),
+            "log format", List.of("azure-batch-tasks"));
+
+    private NotModelled() {}
+
+    /** Returns whether the language knows a key of a section that cannot be simulated yet. */
+    static boolean isKey(Section section, String name) {
+        return KEYS.getOrDefault(section.title(), List.of()).contains(name);
+    }
+
+    /** Returns whether the language knows a value of a type that cannot be simulated yet. */
+    static boolean isValue(String word, String value) {
+        return VALUES.getOrDefault(word, List.of()).contains(value);
+    }
+
+    static String message(String expected, String name) {
+        return "expected %s, but found '%s': this version of poolwise does not model '%s' yet"
+                .formatted(expected, name, name);
+    }
+}
