@@ -81,12 +81,11 @@ public final class JobSource {
 
     /** Moves to the next job of the class; false after the last. For a pipeline class there is always a next one. */
     public boolean advance() {
-        if (remaining == 0) {
-            return false;
-        }
         if (leftInBatch > 0) {
             leftInBatch--;
-        } else if (!nextInstant()) {
+            return true;
+        }
+        if (remaining == 0 || !nextInstant()) {
             remaining = 0;
             return false;
         }

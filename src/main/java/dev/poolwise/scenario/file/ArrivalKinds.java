@@ -23,9 +23,9 @@ final class ArrivalKinds {
     private static final String PATH = "<arrivals>";
     private static final Section ANY = new Section("any arrivals", PATH);
 
-    /** Jobs after which no more arrive. */
-    static final Key<Integer> COUNT =
-            ANY.optional("count", Types.wholeNumber(1, 1_000_000_000), "stop after this many jobs");
+    /** Arrivals after which no more follow. */
+    static final Key<Integer> COUNT = ANY.optional(
+            "count", Types.wholeNumber(1, 1_000_000_000), "stop after this many arrivals; each brings a batch");
 
     /** Before this, nobody arrives. */
     static final Key<Long> FROM = ANY.defaulting("from", Types.DURATION, "0s", "jobs before this time do not arrive");
@@ -51,15 +51,15 @@ final class ArrivalKinds {
     private static final Key<Double> STATE_TIME =
             STATE.required("meanTime", Types.POSITIVE_SECONDS, "the mean stay in this state");
 
+    private static final Type<LogFormat> LOG_FORMAT =
+            Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
+
     static {
         declareRandom();
         declareScheduled();
         declareChanging();
         declareLog();
     }
-
-    private static final Type<LogFormat> LOG_FORMAT =
-            Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
 
     private ArrivalKinds() {}
 
