@@ -64,6 +64,7 @@ final class Diagnostics {
         noJobs();
         jobsLeftBehind();
         rejected();
+        failed();
         replications();
         alternative.pools().forEach(this::poolUse);
         scenario.workload().classes().forEach(this::droppedRecords);
@@ -145,6 +146,17 @@ final class Diagnostics {
                     "%s of %s jobs were rejected by a full queue".formatted(number(rejected), number(mean(r -> r.jobs()
                             .arrived()))),
                     "waiting times are those of accepted jobs only; raise queueLimit or the capacity");
+        }
+    }
+
+    private void failed() {
+        double failed = mean(r -> r.jobs().failed());
+        if (failed > 0) {
+            add(
+                    "failedJobs",
+                    "%s of %s jobs ended without being done"
+                            .formatted(number(failed), number(mean(r -> r.jobs().arrived()))),
+                    "turnaround times and costs per job are those of finished jobs only; allow retries, or requeue");
         }
     }
 

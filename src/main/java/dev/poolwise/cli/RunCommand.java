@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         Recommendation recommendation = Recommendation.of(analysis);
         Report report = new Report(scenario, analysis, recommendation);
 
-        report.writeTo(folder, Manifest.of(startedAt, design.threads()));
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), jobs ? Optional.of(tables) : Optional.empty());
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(outcomes, recommendation).value();

@@ -98,8 +98,11 @@ public final class JobSource {
             arrivesAt = times.next();
             row++;
         } while (arrivesAt < from);
+        if (arrivesAt >= until) {
+            return false;
+        }
         leftInBatch = batch instanceof Counts.Fixed one && one.value() == 1 ? 0 : batch.quantile(batches.next()) - 1;
-        return arrivesAt < until;
+        return true;
     }
 
     /** Returns when the current job arrives, microseconds; for a pipeline class, undefined. */

@@ -252,7 +252,9 @@ class MainTest {
 
         assertEquals(ExitCode.USAGE, checked.code());
         assertEquals(2, checked.lines(folder).size(), checked.out());
-        assertTrue(checked.err().contains("changed.yaml:6"), checked.err());
+        assertTrue(
+                checked.err().contains("changed.yaml:5:40: workload.scoring.arrivals.rate: expected a rate"),
+                checked.err());
     }
 
     @Test
