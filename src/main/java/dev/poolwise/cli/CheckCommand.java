@@ -146,6 +146,6 @@ final class CheckCommand implements Callable<Integer> {
         int expectations =
                 checked.stream().mapToInt(c -> c.expectations().size()).sum();
         long missed = checked.stream().mapToLong(CheckedScenario::missed).sum();
-        terminal.say("%d expectations in %d scenarios: %d not met".formatted(expectations, checked.size(), missed));
+        terminal.say("%s expectations in %s scenarios: %s not met".formatted(expectations, checked.size(), missed));
     }
 }

@@ -83,7 +83,7 @@ final class Fit {
             String name = Wording.quote(jobClass.name());
             alternative.expected(
                     "a place where jobs of '" + name + "' can start",
-                    "'%s' with at most %d %s, while they need %d".formatted(Wording.quote(place), there, what, needed),
+                    "'%s' with at most %s %s, while they need %s".formatted(Wording.quote(place), there, what, needed),
                     Optional.of("such jobs would wait for ever"));
         }
     }
