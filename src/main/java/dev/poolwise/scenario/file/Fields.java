@@ -93,6 +93,13 @@ final class Fields {
         }
     }
 
+    /** Reports that an item of a list does not fit, unless something here is wrong already. */
+    void checkItem(boolean fits, Key<?> key, int index, String expected) {
+        if (!fits && sound() && at(key).node() instanceof Node.Sequence list) {
+            new Found(list.items().get(index), at(key).path() + "[" + index + "]", found.reading()).expected(expected);
+        }
+    }
+
     /** Reports if not exactly one of the keys is given. */
     void exactlyOne(Key<?>... keys) {
         List<Key<?>> given = given(keys);
@@ -112,6 +119,34 @@ final class Fields {
             Entry entry = entries.get(extra.name());
             Location at = entry == null ? found.node().location() : entry.keyAt();
             found.reading().report(at, path(extra.name()), message, Optional.empty());
+        }
+    }
+
+    /** Reports unless the keys of one pair are given and none of the other. */
+    void onePairOf(Key<?> first, Key<?> second, Key<?> otherFirst, Key<?> otherSecond) {
+        exactlyOne(first, otherFirst);
+        if (has(first)) {
+            together(first, second);
+            atMostOne(first, otherSecond);
+        } else if (has(otherFirst)) {
+            together(otherFirst, otherSecond);
+            atMostOne(otherFirst, second);
+        }
+    }
+
+    /** Reports if only one of two keys is given. */
+    void together(Key<?> one, Key<?> other) {
+        if (has(one) && !has(other)) {
+            reportMissing(List.of(other));
+        } else if (has(other) && !has(one)) {
+            reportMissing(List.of(one));
+        }
+    }
+
+    /** Reports if probabilities do not add up to 1, unless something here is wrong already. */
+    void checkSum(double sum, Key<?> key) {
+        if (Math.abs(sum - 1) > 1e-9 && sound()) {
+            at(key).expected("probabilities that add up to 1", "a sum of " + (float) sum, Optional.empty());
         }
     }
 

@@ -16,6 +16,7 @@ final class Kinds<T> {
 
     private record Kind<T>(Section section, Builder<T> builder) {}
 
+    private final String title;
     private final String selector;
     private final String path;
     private final Consumer<Section> commonKeys;
@@ -24,11 +25,13 @@ final class Kinds<T> {
     /**
      * Creates it without kinds.
      *
+     * @param title the word for any of them, for example {@code distribution}
      * @param selector the key that names the kind
      * @param path where such mappings stand
      * @param commonKeys declares the keys that every kind has
      */
-    Kinds(String selector, String path, Consumer<Section> commonKeys) {
+    Kinds(String title, String selector, String path, Consumer<Section> commonKeys) {
+        this.title = title;
         this.selector = selector;
         this.path = path;
         this.commonKeys = commonKeys;
@@ -36,7 +39,7 @@ final class Kinds<T> {
 
     /** Adds a kind: {@code declare} declares its keys and returns the builder that asks for them. */
     void add(String name, String meaning, Function<Section, Builder<T>> declare) {
-        Section section = new Section(selector + " " + name, path);
+        Section section = new Section(title + " " + name, path);
         section.required(selector, new FixedWord(name), meaning);
         Builder<T> builder = declare.apply(section);
         commonKeys.accept(section);

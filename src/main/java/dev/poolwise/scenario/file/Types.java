@@ -24,6 +24,12 @@ final class Types {
     /** A duration in microseconds that is longer than 0. */
     static final Type<Long> POSITIVE_DURATION = duration(1, "a duration above 0s, such as 15m or 1h30m");
 
+    /** A duration in seconds, 0 included. */
+    static final Type<Double> SECONDS = new Seconds(DURATION);
+
+    /** A duration in seconds that is longer than 0. */
+    static final Type<Double> POSITIVE_SECONDS = new Seconds(POSITIVE_DURATION);
+
     /** Text for people. */
     static final Type<String> TEXT = scalar("text", "text", s -> Optional.of(s.text()), "");
 
@@ -33,6 +39,18 @@ final class Types {
             "a name of 1 to " + Wording.LONGEST_NAME + " characters",
             s -> Optional.of(s.text()).filter(t -> !t.isBlank() && t.length() <= Wording.LONGEST_NAME),
             "");
+
+    /** A file, relative to the scenario. */
+    static final Type<String> FILE = new ScalarType<>(
+            "file",
+            "a file name, relative to the scenario",
+            s -> Optional.of(s.text()).filter(t -> !t.isBlank() && !URL.matcher(t).lookingAt()),
+            text -> Optional.of("nothing is fetched: save it beside the scenario and give its file name"),
+            "",
+            List.of());
+
+    /** A probability, 0 and 1 included. */
+    static final Type<Double> PROBABILITY = fraction("from 0 to 1", p -> p >= 0 && p <= 1, 1.0);
 
     static final Type<Boolean> TRUTH = choice("truth", Map.of("true", true, "false", false), false);
 
@@ -59,6 +77,7 @@ final class Types {
 
     private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
     private static final int MOST_DECIMALS = 30;
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
     private static final Pattern RATE_TEXT = Pattern.compile("([^/]+)/([a-z]+)");
     private static final Map<String, Long> RATE_UNITS =
             Map.of("s", Time.SECOND, "min", Time.MINUTE, "h", Time.HOUR, "d", Time.DAY);
@@ -106,9 +125,9 @@ final class Types {
         return number("a number above " + plain(bound) + " and at most " + plain(most), bound, most, 1);
     }
 
-    /** A number of at least 1 and at most another. */
-    static Type<Double> numberFromOne(double most) {
-        return number("a number from 1 to " + plain(most), Math.nextDown(1.0), most, 1);
+    /** A number from one bound to another, both included. */
+    static Type<Double> number(double least, double most) {
+        return number("a number from " + plain(least) + " to " + plain(most), Math.nextDown(least), most, least);
     }
 
     private static Type<Double> number(String expected, double above, double most, double standIn) {
