@@ -18,6 +18,7 @@ import dev.poolwise.scenario.Scenario;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.ArrivalProcess;
 import dev.poolwise.workload.Arrivals;
+import dev.poolwise.workload.Constant;
 import dev.poolwise.workload.Counts;
 import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.JobClass;
@@ -50,22 +51,7 @@ public final class Fixtures {
 
     /** A constant duration. */
     public static Distribution constant(double seconds) {
-        return new Distribution() {
-            @Override
-            public double quantile(double u) {
-                return seconds;
-            }
-
-            @Override
-            public double mean() {
-                return seconds;
-            }
-
-            @Override
-            public double variance() {
-                return 0;
-            }
-        };
+        return new Constant(seconds);
     }
 
     public static JobClass jobClass(String name, ArrivalProcess process, Optional<Distribution> service) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param waste where the charged hours went
  * @param timeline levels over time in replication 1
  * @param offeredLoad what the workload asks of the alternative
+ * @param verification what theory and identities say beside what was simulated
  * @param diagnostics in order of weight
  */
 public record AlternativeAnalysis(
@@ -35,6 +36,7 @@ public record AlternativeAnalysis(
         Waste waste,
         Optional<Timeline> timeline,
         List<OfferedLoad> offeredLoad,
+        List<VerificationLine> verification,
         List<Diagnostic> diagnostics) {
     /**
      * Where the charged hours went, means over the replications; the parts add up to the billed compute-hours.

@@ -1,6 +1,8 @@
 package dev.poolwise.analysis;
 
+import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,4 +12,26 @@ import java.util.List;
  * @param alternatives in the order of the scenario
  * @param comparisons of every further alternative with the first
  */
-public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives, List<Comparison> comparisons) {}
+public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives, List<Comparison> comparisons) {
+    public Analysis {
+        alternatives = List.copyOf(alternatives);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /**
+     * Returns the analysis of outcomes.
+     *
+     * @param outcomes one for each alternative, in the order of the scenario, each with at least one replication
+     */
+    public static Analysis of(Scenario scenario, List<Outcome> outcomes) {
+        List<AlternativeAnalysis> alternatives = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            alternatives.add(
+                    new AlternativeAnalyst(scenario, scenario.alternatives().get(i), outcomes.get(i)).analysis());
+        }
+        return new Analysis(
+                scenario,
+                alternatives,
+                Comparisons.withFirst(alternatives, scenario.experiment().confidence()));
+    }
+}

@@ -40,6 +40,11 @@ public record Rates(
         return increment == 0 ? least : Math.multiplyExact((least + increment - 1) / increment, increment);
     }
 
+    /** Returns whether the time before a node is ready is charged. */
+    public boolean chargesProvisioning() {
+        return from != BilledFrom.READY;
+    }
+
     /** Returns what the usage of a place costs, with 34 significant digits. */
     public BigDecimal cost(PlaceSummary usage) {
         BigDecimal transactions = BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions);

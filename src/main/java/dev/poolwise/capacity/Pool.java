@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param autoscale scaling by the work at hand instead of a target
  * @param preemption evictions by the provider
  * @param queueing who starts next
- * @param queueLimit waiting jobs beyond which arrivals are rejected; {@link Integer#MAX_VALUE} for no limit
+ * @param queueLimit jobs in the place, waiting and running, at which arrivals are rejected; {@link Integer#MAX_VALUE}
+ *     for none
  */
 public record Pool(
         String name,

@@ -1,5 +1,6 @@
 package dev.poolwise.decision;
 
+import dev.poolwise.analysis.Analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,22 @@ public record Recommendation(
         List<String> reasons,
         Map<String, List<ObjectiveVerdict>> objectives,
         List<RuleOfThumb> ruleOfThumb) {
+    /** The verdict of a recommendation that names an alternative. */
+    public static final String CHOSEN = "chosen";
+
+    /** The verdict if every alternative misses an objective. */
+    public static final String NOTHING_MEETS = "nothing-meets";
+
+    /** The verdict if more replications are needed to tell. */
+    public static final String UNDECIDED = "undecided";
+
+    /** Returns the recommendation that an analysis supports. */
+    public static Recommendation of(Analysis analysis) {
+        return analysis.scenario().objectives().isEmpty()
+                ? new TradeOff(analysis).recommendation()
+                : new ByObjectives(analysis).recommendation();
+    }
+
     /**
      * One line of the rule of thumb.
      *

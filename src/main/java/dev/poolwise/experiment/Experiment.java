@@ -4,6 +4,7 @@ import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
+import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Outcome;
@@ -120,10 +121,14 @@ public final class Experiment {
                 limits);
         Optional<TimelineRecorder> timeline =
                 number == 1 ? Optional.of(new TimelineRecorder(places)) : Optional.empty();
-        List<Observer> others = Stream.concat(timeline.stream(), further.observer(index, number).stream())
+        Invariants invariants = new Invariants(places);
+        List<Observer> others = Stream.of(
+                        Stream.of(invariants), timeline.stream(), further.observer(index, number).stream())
+                .<Observer>flatMap(observers -> observers)
                 .toList();
         long end = Simulation.run(scenario, alternative, number, Observer.all(recorder, others));
         Replication replication = recorder.replication(number, end, timeline.map(levels -> levels.timeline(end)));
+        invariants.check(replication);
         synchronized (progress) {
             progress.finished(alternative.name(), number);
         }

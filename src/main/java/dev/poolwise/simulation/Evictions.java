@@ -2,7 +2,7 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
-import dev.poolwise.units.Time;
+import dev.poolwise.workload.Exponential;
 import dev.poolwise.workload.RandomStream;
 
 /** The provider taking low-priority nodes away: each, from ready, after an exponential time. */
@@ -25,8 +25,7 @@ final class Evictions {
             return;
         }
         Preemption preemption = pool.preemption().get();
-        double seconds = -preemption.meanTimeToEviction() * StrictMath.log1p(-times.next());
-        long eviction = clock.now() + Time.ofSeconds(seconds);
+        long eviction = clock.now() + new Exponential(preemption.meanTimeToEviction()).sample(times);
         if (preemption.notice() > 0) {
             clock.at(Math.max(clock.now(), eviction - preemption.notice()), new Notice(node));
         }

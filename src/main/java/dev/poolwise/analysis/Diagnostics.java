@@ -1,0 +1,231 @@
+package dev.poolwise.analysis;
+
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.outcome.Outcome;
+import dev.poolwise.outcome.Replication;
+import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.statistics.ConfidenceInterval;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.JobClass;
+import dev.poolwise.workload.RecordedArrivals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Finds the facts that weaken the results of one alternative. */
+final class Diagnostics {
+    private static final int FEW_REPLICATIONS = 10;
+    private static final double HIGH_SKEWNESS = 1;
+    private static final double IDLE_UTILISATION = 0.3;
+    private static final double FULL_UTILISATION = 0.99;
+
+    private final Scenario scenario;
+    private final Alternative alternative;
+    private final Outcome outcome;
+    private final Map<String, Estimate> metrics;
+    private final Map<String, Map<String, Estimate>> pools;
+    private final SteadyState steadyState;
+    private final Legible legible;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Diagnostics(
+            Scenario scenario,
+            Alternative alternative,
+            Outcome outcome,
+            Map<String, Estimate> metrics,
+            Map<String, Map<String, Estimate>> pools,
+            SteadyState steadyState) {
+        this.scenario = scenario;
+        this.alternative = alternative;
+        this.outcome = outcome;
+        this.metrics = metrics;
+        this.pools = pools;
+        this.steadyState = steadyState;
+        this.legible = new Legible(scenario.currency());
+    }
+
+    static List<Diagnostic> of(
+            Scenario scenario,
+            Alternative alternative,
+            Outcome outcome,
+            Map<String, Estimate> metrics,
+            Map<String, Map<String, Estimate>> pools,
+            SteadyState steadyState) {
+        return new Diagnostics(scenario, alternative, outcome, metrics, pools, steadyState).find();
+    }
+
+    private List<Diagnostic> find() {
+        steadyState.overloaded().forEach(this::unstable);
+        noJobs();
+        jobsLeftBehind();
+        rejected();
+        replications();
+        alternative.pools().forEach(this::poolUse);
+        scenario.workload().classes().forEach(this::droppedRecords);
+        return found;
+    }
+
+    private void add(String kind, String message, String advice) {
+        found.add(new Diagnostic(kind, message, advice));
+    }
+
+    private double mean(ToDoubleFunction<Replication> value) {
+        return outcome.replications().stream().mapToDouble(value).average().orElse(Double.NaN);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+    }
+
+    private void unstable(OfferedLoad load) {
+        String fact =
+                "%s cannot keep up: the workload offers %s busy slots on average, and it has %s (load %s per slot)"
+                        .formatted(
+                                load.place(), number(load.offered()), number(load.capacity()), number(load.perSlot()));
+        String more = "a stable queue needs more than %s".formatted(number(Math.floor(load.offered()) + 1));
+        if (steadyState.steadyStudy()) {
+            add(
+                    "unstable",
+                    fact + "; the queue grows without bound, so averages of waiting do not exist and are withheld",
+                    more + " slots, or less load");
+            return;
+        }
+        double backlog = mean(r -> r.jobs().waitingAtEnd());
+        double hours = mean(r -> Time.toHours(r.endedAt()));
+        add(
+                "unstable",
+                "%s; the averages describe this horizon only: %s jobs wait at its end, %s more every hour"
+                        .formatted(fact, number(backlog), number(backlog / hours)),
+                more + " slots; compare horizons rather than long-run averages");
+    }
+
+    private void noJobs() {
+        if (mean(r -> r.jobs().arrived()) == 0) {
+            add(
+                    "noJobs",
+                    "no job arrived" + (scenario.experiment().warmUp() > 0 ? " after the warm-up" : ""),
+                    "check the arrivals, the horizon and the warm-up");
+        } else if (mean(r -> r.jobs().waiting().count()) == 0) {
+            add(
+                    "noJobs",
+                    "no job started, so there are no waiting times",
+                    "check that the pool of each job class exists while its jobs wait, and that they fit its nodes");
+        }
+    }
+
+    private void jobsLeftBehind() {
+        double unfinished = mean(r -> r.jobs().unfinished());
+        double arrived = mean(r -> r.jobs().arrived());
+        double waiting = mean(r -> r.jobs().waitingAtEnd());
+        double share = unfinished / arrived;
+        boolean endless = outcome.replications().stream().allMatch(r -> r.jobs().waitingAtEnd() == 0) && share < 0.01;
+        if (unfinished > 0
+                && !endless
+                && (share >= 0.01 || scenario.experiment().drained())) {
+            add(
+                    "jobsLeftBehind",
+                    "%s of %s jobs were not finished at the end, %s of them had not started"
+                            .formatted(number(unfinished), number(arrived), number(waiting)),
+                    scenario.experiment().drained()
+                            ? "these jobs can never finish: check that their pool stays, and that they fit its nodes"
+                            : "their waiting is known only in part; a longer horizon or `until: drained` would see it whole");
+        }
+    }
+
+    private void rejected() {
+        double rejected = mean(r -> r.jobs().rejected());
+        if (rejected > 0) {
+            add(
+                    "rejectedJobs",
+                    "%s of %s jobs were rejected by a full queue".formatted(number(rejected), number(mean(r -> r.jobs()
+                            .arrived()))),
+                    "waiting times are those of accepted jobs only; raise queueLimit or the capacity");
+        }
+    }
+
+    private void replications() {
+        int n = outcome.replications().size();
+        if (n == 1) {
+            if (isRandom()) {
+                add(
+                        "tooFewReplications",
+                        "one replication gives no confidence interval",
+                        "set experiment.replications to 20 or more");
+            }
+            return;
+        }
+        if (n < FEW_REPLICATIONS) {
+            add(
+                    "tooFewReplications",
+                    n + " replications give intervals that may be too narrow",
+                    "set experiment.replications to 20 or more");
+        }
+        Estimate wait = Objects.requireNonNull(metrics.get("waitingTime.mean"));
+        double[] means = wait.observations().stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        double skewness = ConfidenceInterval.skewness(means);
+        if (wait.value().isPresent() && n < 200 && Math.abs(skewness) > HIGH_SKEWNESS) {
+            add(
+                    "skewedReplications",
+                    "the mean waits of the %d replications are skewed (%s), so their interval may miss more often than stated"
+                            .formatted(n, number(skewness)),
+                    "more replications, or a longer horizon, make the interval trustworthy");
+        }
+    }
+
+    private boolean isRandom() {
+        boolean recorded = scenario.workload().classes().stream()
+                .allMatch(c -> c.arrivals().isPresent()
+                        && c.arrivals().get().process().ends()
+                        && c.service().map(s -> s.variance() == 0).orElse(true));
+        boolean steadyPools =
+                alternative.pools().stream().allMatch(p -> p.provisioning().variance() == 0);
+        return !(recorded && steadyPools);
+    }
+
+    private void poolUse(Pool pool) {
+        Map<String, Estimate> estimates = Objects.requireNonNull(pools.get(pool.name()));
+        double utilisation =
+                Objects.requireNonNull(estimates.get("utilisation")).value().orElse(Double.NaN);
+        if (utilisation < IDLE_UTILISATION) {
+            Estimate idle = Objects.requireNonNull(estimates.get("idleComputeHours"));
+            add(
+                    "idleCapacity",
+                    "pool %s is busy only %.0f %% of the time; %s of its compute-hours are idle"
+                            .formatted(pool.name(), 100 * utilisation, legible.brief(idle)),
+                    "fewer nodes, autoscale, or a resize to zero when all jobs are done would cost less");
+        } else if (utilisation >= FULL_UTILISATION) {
+            add(
+                    "capacityReached",
+                    "pool %s is busy %.1f %% of the time: it regularly reaches its capacity"
+                            .formatted(pool.name(), 100 * utilisation),
+                    "more nodes would shorten the waits; they may need a higher quota");
+        }
+    }
+
+    private void droppedRecords(JobClass jobClass) {
+        if (jobClass.arrivals().isPresent()
+                && jobClass.arrivals().get().process() instanceof RecordedArrivals recorded
+                && !recorded.log().dropped().isEmpty()) {
+            String reasons = recorded.log().dropped().entrySet().stream()
+                    .map(reason -> reason.getValue() + " " + reason.getKey())
+                    .collect(Collectors.joining(", "));
+            add(
+                    "droppedRecords",
+                    "%s: %d jobs are replayed from %s; left out: %s"
+                            .formatted(
+                                    jobClass.name(),
+                                    recorded.log().size(),
+                                    recorded.log().source(),
+                                    reasons),
+                    "the load of the records that were left out is missing here");
+        }
+    }
+}

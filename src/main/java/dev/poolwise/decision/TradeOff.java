@@ -1,0 +1,137 @@
+package dev.poolwise.decision;
+
+import dev.poolwise.analysis.AlternativeAnalysis;
+import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.Comparison;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Without objectives: what an hour of waiting saved costs, so that the reader can decide. */
+final class TradeOff {
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final Analysis analysis;
+    private final Words words;
+
+    TradeOff(Analysis analysis) {
+        this.analysis = analysis;
+        this.words = new Words(analysis);
+    }
+
+    Recommendation recommendation() {
+        List<AlternativeAnalysis> cheapestFirst = analysis.alternatives().stream()
+                .sorted(Comparator.comparingDouble(Words::cost))
+                .toList();
+        AlternativeAnalysis cheapest = cheapestFirst.get(0);
+        if (cheapestFirst.size() == 1) {
+            return chosen(
+                    cheapest,
+                    "%s is the only alternative; it costs %s with a mean wait of %s."
+                            .formatted(Words.introduced(cheapest), cost(cheapest), wait(cheapest)),
+                    List.of("Set objectives to have it judged."));
+        }
+        List<AlternativeAnalysis> faster = cheapestFirst.stream()
+                .skip(1)
+                .filter(other -> secondsSaved(cheapest, other) > 0)
+                .toList();
+        return faster.isEmpty() ? dominates(cheapest, cheapestFirst) : trade(cheapest, faster);
+    }
+
+    private Recommendation dominates(AlternativeAnalysis best, List<AlternativeAnalysis> cheapestFirst) {
+        List<String> reasons = cheapestFirst.stream()
+                .skip(1)
+                .map(other ->
+                        "%s costs %s, with a mean wait of %s.".formatted(Words.named(other), cost(other), wait(other)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        reasons.addAll(noise());
+        return chosen(
+                best,
+                "Choose %s: it is the cheapest (%s), and no other waits less (mean wait %s)."
+                        .formatted(Words.introduced(best), cost(best), wait(best)),
+                reasons);
+    }
+
+    private Recommendation trade(AlternativeAnalysis cheapest, List<AlternativeAnalysis> faster) {
+        List<String> reasons = new ArrayList<>();
+        for (AlternativeAnalysis other : faster) {
+            double extra = Words.cost(other) - Words.cost(cheapest);
+            double hours = hoursSaved(cheapest, other);
+            reasons.add(
+                    "%s costs %s more and saves %s hours of waiting over all jobs: %s per hour of waiting saved (mean wait %s)."
+                            .formatted(
+                                    Words.named(other),
+                                    words.money(extra),
+                                    words.number(hours),
+                                    words.money(extra / hours),
+                                    wait(other)));
+        }
+        AlternativeAnalysis best = faster.stream()
+                .min(Comparator.comparingDouble(
+                        other -> (Words.cost(other) - Words.cost(cheapest)) / hoursSaved(cheapest, other)))
+                .orElseThrow();
+        double price = (Words.cost(best) - Words.cost(cheapest)) / hoursSaved(cheapest, best);
+        reasons.addAll(noise());
+        reasons.add(
+                "No objectives are set: say in `objectives` how long jobs may wait, and the choice is made for you.");
+        return chosen(
+                cheapest,
+                "Choose %s, the cheapest (%s, mean wait %s), unless an hour of waiting saved is worth more than %s: then %s."
+                        .formatted(
+                                Words.introduced(cheapest),
+                                cost(cheapest),
+                                wait(cheapest),
+                                words.money(price),
+                                Words.introduced(best)),
+                reasons);
+    }
+
+    private List<String> noise() {
+        return analysis.comparisons().stream()
+                .filter(comparison -> comparison.metric().name().equals("cost")
+                        || comparison.metric().name().equals("waitingTime.mean"))
+                .filter(comparison -> comparison.halfWidth().isPresent() && !comparison.significant())
+                .filter(comparison -> comparison.difference().orElse(0) != 0)
+                .map(this::doubt)
+                .toList();
+    }
+
+    private String doubt(Comparison comparison) {
+        String what = comparison.metric().name().equals("cost") ? "cost" : "mean wait";
+        return "The difference in %s between '%s' and '%s' is %s."
+                .formatted(what, comparison.alternative(), comparison.baseline(), words.difference(comparison));
+    }
+
+    private String cost(AlternativeAnalysis alternative) {
+        return words.written(Words.metric(alternative, "cost"));
+    }
+
+    private String wait(AlternativeAnalysis alternative) {
+        return words.written(Words.metric(alternative, "waitingTime.mean"));
+    }
+
+    /** Returns how much less a job waits on average in the other alternative; a wait without a value is endless. */
+    private static double secondsSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {
+        double here = Words.metric(cheapest, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
+        return here - Words.metric(other, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
+    }
+
+    private static double hoursSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {
+        double jobs = Words.metric(other, "jobs.arrived").value().orElse(0);
+        return secondsSaved(cheapest, other) * jobs / SECONDS_PER_HOUR;
+    }
+
+    private Recommendation chosen(AlternativeAnalysis choice, String headline, List<String> reasons) {
+        return new Recommendation(
+                Optional.of(choice.alternative().name()),
+                Optional.of(choice.alternative().processing()),
+                Recommendation.CHOSEN,
+                headline,
+                List.copyOf(reasons),
+                Map.of(),
+                RulesOfThumb.of(analysis));
+    }
+}

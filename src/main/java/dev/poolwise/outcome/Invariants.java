@@ -1,0 +1,178 @@
+package dev.poolwise.outcome;
+
+import dev.poolwise.units.Time;
+import java.util.List;
+
+/**
+ * Watches what must hold in every run, by counting of its own: a violation is a defect of poolwise, never a result.
+ *
+ * <ul>
+ *   <li>the clock never goes back, and no job starts before it arrives;
+ *   <li>tasks never hold more slots than there are;
+ *   <li>jobs are conserved: arrived = finished + failed + rejected + abandoned + waiting + started;
+ *   <li>Little's law as an identity: the area under the queue length is the sum of the waits;
+ *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
+ *   <li>what is charged from a node's ready instant on is at least what was used.
+ * </ul>
+ */
+public final class Invariants implements Observer {
+    private final List<ObservedPlace> places;
+    private final long[] slotsInUse;
+    private final long[] slotsThere;
+    private final long[] busyNodes;
+    private final long[] readyNodes;
+    private long now;
+    private long arrived;
+    private long waiting;
+    private long running;
+    private long gone;
+    private long queueArea;
+    private long waitSum;
+
+    /** Watches a run of an alternative with these places. */
+    public Invariants(List<ObservedPlace> places) {
+        this.places = places;
+        slotsInUse = new long[places.size()];
+        slotsThere = new long[places.size()];
+        busyNodes = new long[places.size()];
+        readyNodes = new long[places.size()];
+        for (int i = 0; i < places.size(); i++) {
+            slotsThere[i] = places.get(i).isPool() ? 0 : places.get(i).slots();
+        }
+    }
+
+    private static void require(boolean holds, String invariant) {
+        if (!holds) {
+            throw new IllegalStateException("a rule that every run keeps was broken: " + invariant);
+        }
+    }
+
+    private void at(long time) {
+        require(time >= now, "the clock never goes back");
+        queueArea += waiting * (time - now);
+        now = time;
+    }
+
+    @Override
+    public void jobArrived(JobFacts job, long at) {
+        at(at);
+        arrived++;
+        waiting++;
+        waitSum -= at;
+    }
+
+    @Override
+    public void jobStarted(JobFacts job, long at) {
+        at(at);
+        require(at >= job.arrivedAt(), "no job starts before it arrives");
+        stopsWaiting(at);
+        running++;
+    }
+
+    private void stopsWaiting(long at) {
+        waiting--;
+        waitSum += at;
+        require(waiting >= 0, "no more jobs stop waiting than arrived");
+    }
+
+    @Override
+    public void jobRejected(JobFacts job, long at) {
+        at(at);
+        stopsWaiting(at);
+        gone++;
+    }
+
+    @Override
+    public void jobAbandoned(JobFacts job, long at) {
+        jobRejected(job, at);
+    }
+
+    @Override
+    public void jobFinished(JobFacts job, long at) {
+        at(at);
+        require(job.startedAt() <= at, "no job finishes before it starts");
+        running--;
+        gone++;
+    }
+
+    @Override
+    public void jobFailed(JobFacts job, long at) {
+        jobFinished(job, at);
+    }
+
+    @Override
+    public void taskStarted(JobFacts job, int slots, long at) {
+        use(job.place(), slots);
+    }
+
+    @Override
+    public void taskEnded(JobFacts job, int slots, long startedAt, long at) {
+        use(job.place(), -slots);
+    }
+
+    @Override
+    public void backgroundStarted(int place, long at) {
+        at(at);
+        use(place, 1);
+    }
+
+    @Override
+    public void backgroundEnded(int place, long at) {
+        at(at);
+        use(place, -1);
+    }
+
+    private void use(int place, int slots) {
+        slotsInUse[place] += slots;
+        require(slotsInUse[place] >= 0, "no slot is given back twice");
+        require(slotsInUse[place] <= slotsThere[place], "tasks never hold more slots than there are");
+    }
+
+    @Override
+    public void nodeReady(NodeFacts node, long at) {
+        at(at);
+        require(node.readyAt() >= node.requestedAt(), "no node is ready before it was requested");
+        readyNodes[node.place()]++;
+        slotsThere[node.place()] += places.get(node.place()).slots();
+    }
+
+    @Override
+    public void nodeBusy(NodeFacts node, long at) {
+        busyNodes[node.place()]++;
+        require(busyNodes[node.place()] <= readyNodes[node.place()], "only ready nodes are busy");
+    }
+
+    @Override
+    public void nodeIdle(NodeFacts node, long at) {
+        busyNodes[node.place()]--;
+    }
+
+    @Override
+    public void nodeReleased(NodeFacts node, long at) {
+        at(at);
+        if (node.readyAt() != Time.NEVER) {
+            readyNodes[node.place()]--;
+            slotsThere[node.place()] -= places.get(node.place()).slots();
+            require(slotsInUse[node.place()] <= slotsThere[node.place()], "no node is released with a task on it");
+        }
+    }
+
+    @Override
+    public void ended(long at) {
+        at(at);
+        require(arrived == waiting + running + gone, "jobs are conserved");
+        require(queueArea == waitSum + waiting * at, "the area under the queue length is the sum of the waits");
+    }
+
+    /** Checks the summary of a replication that is over against what was watched. */
+    public void check(Replication replication) {
+        for (PlaceSummary place : replication.places()) {
+            require(place.busyMicros() <= place.readyMicros(), "nodes of " + place.place() + " work only while ready");
+            require(
+                    place.isPool() || place.billedMicros() >= place.busyMicros(),
+                    "what is charged in " + place.place() + " is at least what was used");
+        }
+        require(replication.jobs().waitingAtEnd() == waiting, "the summary counts the jobs that wait at the end");
+        require(replication.jobs().unfinished() >= 0, "no more jobs end than arrive");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.poolwise.report;
+
+import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.Legible;
+import dev.poolwise.billing.LineItem;
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.units.Time;
+import java.math.BigDecimal;
+
+/** Sentences that go with figures in every form of the report. */
+final class Caption {
+    private Caption() {}
+
+    /** Returns what the figures rest on. */
+    static String intervals(Analysis analysis) {
+        ExperimentDesign design = analysis.scenario().experiment();
+        if (design.replications() < 2) {
+            return "One replication: no intervals can be given.";
+        }
+        return "Values are means ± half-widths of " + level(design) + " confidence intervals (n = "
+                + design.replications() + " replications on the same jobs).";
+    }
+
+    /** Returns the confidence level, for example {@code 95 %}. */
+    static String level(ExperimentDesign design) {
+        BigDecimal percent =
+                BigDecimal.valueOf(design.confidence()).movePointRight(2).stripTrailingZeros();
+        return percent.toPlainString() + " %";
+    }
+
+    /** Returns {@code quantity × rate = amount} of a line of a bill. */
+    static String line(LineItem line, Legible legible) {
+        return legible.quantity(line.quantity()) + " " + unit(line.unit()) + " × " + legible.rate(line.rate()) + " = "
+                + legible.money(line.amount());
+    }
+
+    private static String unit(String unit) {
+        return switch (unit) {
+            case "compute-hour" -> "compute-hours";
+            case "1000 transactions" -> "thousand transactions";
+            default -> unit;
+        };
+    }
+
+    /** Returns how long each replication lasts. */
+    static String horizon(ExperimentDesign design, Legible legible) {
+        return design.drained() || design.horizon() == Time.NEVER
+                ? "until the last job is done"
+                : legible.duration(Time.toSeconds(design.horizon()));
+    }
+}

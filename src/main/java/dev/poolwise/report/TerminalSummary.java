@@ -1,0 +1,218 @@
+package dev.poolwise.report;
+
+import dev.poolwise.analysis.AlternativeAnalysis;
+import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.Diagnostic;
+import dev.poolwise.analysis.Legible;
+import dev.poolwise.billing.LineItem;
+import dev.poolwise.decision.ObjectiveVerdict;
+import dev.poolwise.decision.Recommendation;
+import dev.poolwise.decision.Recommendation.RuleOfThumb;
+import dev.poolwise.decision.Verdict;
+import dev.poolwise.scenario.Objective;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The summary for a terminal: the answer first, then the figures behind it. */
+final class TerminalSummary {
+    private final Analysis analysis;
+    private final Recommendation recommendation;
+    private final TextFormat format;
+    private final Legible legible;
+    private final List<String> lines = new ArrayList<>();
+
+    private TerminalSummary(Analysis analysis, Recommendation recommendation, TextFormat format) {
+        this.analysis = analysis;
+        this.recommendation = recommendation;
+        this.format = format;
+        this.legible = new Legible(analysis.scenario().currency());
+    }
+
+    /** Returns the summary; every line ends with a line feed and fits the width. */
+    static String of(Analysis analysis, Recommendation recommendation, TextFormat format) {
+        TerminalSummary summary = new TerminalSummary(analysis, recommendation, format);
+        summary.answer();
+        summary.figures();
+        summary.bills();
+        summary.ruleOfThumb();
+        summary.diagnostics();
+        format.written().ifPresent(place -> {
+            summary.lines.add("");
+            summary.lines.add("Report: " + summary.clean(place));
+        });
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private void answer() {
+        wrapped("", "", analysis.scenario().name(), Emphasis.MUTED);
+        wrapped("", "", recommendation.headline(), Emphasis.ANSWER);
+        for (String reason : recommendation.reasons()) {
+            wrapped("  " + format.glyphs().bullet() + " ", "    ", reason, Emphasis.NONE);
+        }
+    }
+
+    private void figures() {
+        List<String> names = analysis.alternatives().stream()
+                .map(a -> clean(a.alternative().name()))
+                .toList();
+        List<List<String>> rows = rows();
+        List<String> header = new ArrayList<>(List.of(""));
+        header.addAll(names);
+        TextTable table = new TextTable(header);
+        rows.forEach(table::add);
+        heading("Alternatives");
+        table.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(names, rows));
+        lines.add("");
+        wrapped("", "", Caption.intervals(analysis), Emphasis.MUTED);
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (SummaryRow row : SummaryRow.of(analysis)) {
+            rows.add(row(row.label(), row.cells()));
+        }
+        List<Objective> objectives = analysis.scenario().objectives();
+        for (int i = 0; i < objectives.size(); i++) {
+            int index = i;
+            List<String> cells =
+                    analysis.alternatives().stream().map(a -> verdict(a, index)).toList();
+            rows.add(row(objectives.get(i).text(), cells));
+        }
+        return rows;
+    }
+
+    private List<String> row(String label, List<String> cells) {
+        List<String> row = new ArrayList<>(List.of(clean(label)));
+        cells.forEach(cell -> row.add(clean(cell)));
+        return row;
+    }
+
+    private String verdict(AlternativeAnalysis analysed, int objective) {
+        List<ObjectiveVerdict> verdicts =
+                recommendation.objectives().getOrDefault(analysed.alternative().name(), List.of());
+        if (objective >= verdicts.size()) {
+            return format.glyphs().none();
+        }
+        Verdict verdict = verdicts.get(objective).verdict();
+        return sign(verdict) + " " + verdict.word();
+    }
+
+    private String sign(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> format.glyphs().met();
+            case MISSED -> format.glyphs().missed();
+            case UNDECIDED -> format.glyphs().undecided();
+        };
+    }
+
+    private void blocks(List<String> names, List<List<String>> rows) {
+        int label = rows.stream().mapToInt(r -> Printable.width(r.get(0))).max().orElse(0);
+        int cell = rows.stream()
+                .flatMap(r -> r.stream().skip(1))
+                .mapToInt(Printable::width)
+                .max()
+                .orElse(0);
+        int labelWidth = Math.min(label, format.width() - cell - 4);
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) {
+                lines.add("");
+            }
+            wrapped("", "", names.get(i), Emphasis.NONE);
+            for (List<String> row : rows) {
+                block(row.get(0), row.get(i + 1), labelWidth, cell);
+            }
+        }
+    }
+
+    private void block(String label, String cell, int labelWidth, int cellWidth) {
+        List<String> wrapped = Paragraph.wrap(label, labelWidth);
+        for (int y = 0; y < wrapped.size(); y++) {
+            String pad = " ".repeat(labelWidth - Printable.width(wrapped.get(y)));
+            boolean last = y == wrapped.size() - 1;
+            String value = last ? " ".repeat(2 + cellWidth - Printable.width(cell)) + cell : "";
+            lines.add(("  " + wrapped.get(y) + pad + value).stripTrailing());
+        }
+    }
+
+    private void bills() {
+        heading("Bill of the whole run, mean of the replications");
+        for (AlternativeAnalysis analysed : analysis.alternatives()) {
+            wrapped("", "", analysed.alternative().name(), Emphasis.NONE);
+            for (LineItem line : analysed.bill().lines()) {
+                spread("  " + clean(line.description()), clean(Caption.line(line, legible)));
+            }
+            spread("  total", clean(legible.money(analysed.bill().total())));
+        }
+    }
+
+    private void spread(String left, String right) {
+        int room = format.width() - Printable.width(right) - 2;
+        if (Printable.width(left) <= room) {
+            lines.add(left + " ".repeat(format.width() - Printable.width(left) - Printable.width(right)) + right);
+            return;
+        }
+        wrapped("  ", "    ", left.strip(), Emphasis.NONE);
+        if (Printable.width(right) <= format.width()) {
+            lines.add(" ".repeat(format.width() - Printable.width(right)) + right);
+        } else {
+            wrapped("    ", "    ", right, Emphasis.NONE);
+        }
+    }
+
+    private void ruleOfThumb() {
+        if (recommendation.ruleOfThumb().isEmpty()) {
+            return;
+        }
+        heading("Rule of thumb");
+        for (RuleOfThumb rule : recommendation.ruleOfThumb()) {
+            String sign = rule.met() ? format.glyphs().met() : format.glyphs().missed();
+            String text = "for " + rule.favours() + ": " + rule.condition() + " (" + rule.numbers() + ")";
+            wrapped("  " + sign + " ", "    ", text, Emphasis.NONE);
+        }
+    }
+
+    private void diagnostics() {
+        boolean titled = false;
+        for (AlternativeAnalysis analysed : analysis.alternatives()) {
+            for (Diagnostic diagnostic : analysed.diagnostics()) {
+                if (!titled) {
+                    heading("Handle with care");
+                    titled = true;
+                }
+                String name = analysed.alternative().name();
+                wrapped("  ! ", "    ", name + ": " + diagnostic.message(), Emphasis.NONE);
+                wrapped("    ", "    ", diagnostic.advice(), Emphasis.MUTED);
+            }
+        }
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        Paragraph.wrap(clean(text), format.width())
+                .forEach(line -> lines.add(format.style().heading(line)));
+        lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
+    }
+
+    private enum Emphasis {
+        NONE,
+        ANSWER,
+        MUTED
+    }
+
+    private void wrapped(String first, String next, String text, Emphasis emphasis) {
+        String indent = first;
+        for (String line : Paragraph.wrap(clean(text), format.width() - next.length())) {
+            lines.add(indent
+                    + switch (emphasis) {
+                        case NONE -> line;
+                        case ANSWER -> format.style().answer(line);
+                        case MUTED -> format.style().muted(line);
+                    });
+            indent = next;
+        }
+    }
+
+    private String clean(String text) {
+        return format.glyphs().fit(Printable.line(text));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.poolwise.report;
+
+import java.util.Optional;
+
+/**
+ * How the summary is set for a terminal.
+ *
+ * @param width columns; fewer than 40 count as 40
+ * @param glyphs the characters that may be used
+ * @param style how parts are set off
+ * @param written where the full report is, for the last line; empty if none was written
+ */
+public record TextFormat(int width, Glyphs glyphs, Style style, Optional<String> written) {
+    private static final int NARROWEST = 40;
+
+    public TextFormat {
+        width = Math.max(NARROWEST, width);
+    }
+
+    /** Returns a plain summary of so many columns. */
+    public static TextFormat ofWidth(int width) {
+        return new TextFormat(width, Glyphs.UNICODE, Style.PLAIN, Optional.empty());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.poolwise.report.chart;
+
+import dev.poolwise.analysis.AlternativeAnalysis;
+import dev.poolwise.analysis.AlternativeAnalysis.Waste;
+import dev.poolwise.analysis.Analysis;
+import dev.poolwise.report.chart.StackedBars.Part;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Where the charged hours of each alternative went. */
+final class HoursChart {
+    private HoursChart() {}
+
+    /** Returns the chart, unless no hours were charged. */
+    static Optional<Picture> of(Analysis analysis) {
+        List<AlternativeAnalysis> all = analysis.alternatives();
+        if (all.stream().noneMatch(a -> billed(a.waste()) > 0)) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        add(parts, all, "busy", Theme.BLUE, Waste::busy);
+        add(parts, all, "idle", Theme.ORANGE, Waste::idle);
+        add(parts, all, "provisioning", Theme.SKY, Waste::provisioning);
+        add(parts, all, "rounding", Theme.PURPLE, Waste::rounding);
+        List<String> totals = all.stream()
+                .map(a -> Ticks.Labels.amount(billed(a.waste())) + " h")
+                .toList();
+        StackedBars bars = new StackedBars(parts, totals, "compute-hours billed");
+        String finding = finding(analysis);
+        String description = "One bar for each alternative: the charged hours, split into busy, idle, provisioning and "
+                + "rounding.";
+        String measured = "Means over the replications, whole run";
+        return Optional.of(new Picture(
+                "hours",
+                finding,
+                description,
+                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()))));
+    }
+
+    private static double billed(Waste waste) {
+        return waste.busy() + waste.idle() + waste.provisioning() + waste.rounding();
+    }
+
+    private static void add(
+            List<Part> parts, List<AlternativeAnalysis> all, String name, Color colour, ToDoubleFunction<Waste> hours) {
+        double[] amounts = all.stream()
+                .mapToDouble(a -> Math.max(0, hours.applyAsDouble(a.waste())))
+                .toArray();
+        for (double amount : amounts) {
+            if (amount > 0) {
+                parts.add(new Part(name, colour, amounts));
+                return;
+            }
+        }
+    }
+
+    private static String finding(Analysis analysis) {
+        List<String> names = new Names(analysis).quoted(28);
+        int most = -1;
+        double largest = 0.005;
+        for (int i = 0; i < names.size(); i++) {
+            Waste waste = analysis.alternatives().get(i).waste();
+            double unused = billed(waste) > 0 ? 1 - waste.busy() / billed(waste) : 0;
+            if (unused > largest) {
+                largest = unused;
+                most = i;
+            }
+        }
+        return most < 0
+                ? "Every billed hour was busy"
+                : Math.round(largest * 100) + " % of the hours billed for " + names.get(most) + " did no work";
+    }
+}

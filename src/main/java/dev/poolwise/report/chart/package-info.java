@@ -1,0 +1,5 @@
+/** The charts of a report, all in one theme. */
+@NullMarked
+package dev.poolwise.report.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.poolwise.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.poolwise.billing.Rates;
+import dev.poolwise.units.Time;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Each rule is broken once, and must be named. */
+class InvariantsTest {
+    private record FixtureJob(long arrivedAt, long startedAt) implements JobFacts {
+        @Override
+        public long number() {
+            return 1;
+        }
+
+        @Override
+        public int jobClass() {
+            return 0;
+        }
+
+        @Override
+        public String tenant() {
+            return "";
+        }
+
+        @Override
+        public int place() {
+            return 0;
+        }
+    }
+
+    private record FixtureNode(long requestedAt, long readyAt) implements NodeFacts {
+        @Override
+        public long number() {
+            return 1;
+        }
+
+        @Override
+        public int place() {
+            return 0;
+        }
+
+        @Override
+        public long allocatedAt() {
+            return requestedAt;
+        }
+    }
+
+    private final JobFacts job = new FixtureJob(10, 20);
+    private final NodeFacts node = new FixtureNode(0, 5);
+    private final Invariants pool = new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE)));
+
+    private static void breaks(String rule, Executable events) {
+        assertEquals(
+                "a rule that every run keeps was broken: " + rule,
+                assertThrows(IllegalStateException.class, events).getMessage());
+    }
+
+    private void runOneJob() {
+        pool.nodeRequested(node, 0);
+        pool.nodeReady(node, 5);
+        pool.jobArrived(job, 10);
+        pool.jobStarted(job, 20);
+        pool.taskStarted(job, 2, 20);
+        pool.nodeBusy(node, 20);
+    }
+
+    @Test
+    void aSoundRunPasses() {
+        runOneJob();
+        pool.taskEnded(job, 2, 20, 30);
+        pool.nodeIdle(node, 30);
+        pool.jobFinished(job, 30);
+        pool.nodeReleased(node, 40);
+
+        assertDoesNotThrow(() -> pool.ended(50));
+    }
+
+    @Test
+    void theClockNeverGoesBack() {
+        runOneJob();
+        breaks("the clock never goes back", () -> pool.jobFinished(job, 19));
+    }
+
+    @Test
+    void noJobStartsBeforeItArrives() {
+        pool.jobArrived(job, 5);
+        breaks("no job starts before it arrives", () -> pool.jobStarted(job, 9));
+    }
+
+    @Test
+    void tasksNeverHoldMoreSlotsThanThereAre() {
+        runOneJob();
+        breaks("tasks never hold more slots than there are", () -> pool.taskStarted(job, 1, 21));
+    }
+
+    @Test
+    void noNodeIsReleasedWithATaskOnIt() {
+        runOneJob();
+        breaks("no node is released with a task on it", () -> pool.nodeReleased(node, 25));
+    }
+
+    @Test
+    void onlyReadyNodesAreBusy() {
+        breaks("only ready nodes are busy", () -> pool.nodeBusy(node, 1));
+    }
+
+    @Test
+    void noNodeIsReadyBeforeItWasRequested() {
+        breaks("no node is ready before it was requested", () -> pool.nodeReady(new FixtureNode(6, 5), 6));
+    }
+
+    @Test
+    void noSlotIsGivenBackTwice() {
+        breaks("no slot is given back twice", () -> pool.taskEnded(job, 1, 0, 1));
+    }
+
+    @Test
+    void aJobStopsWaitingOnce() {
+        pool.jobArrived(job, 10);
+        pool.jobStarted(job, 20);
+        breaks("no more jobs stop waiting than arrived", () -> pool.jobRejected(job, 40));
+    }
+
+    @Test
+    void theSummaryCountsTheJobsThatWait() {
+        pool.jobArrived(job, 10);
+        breaks("the summary counts the jobs that wait at the end", () -> pool.check(summary(2, 0, 0)));
+    }
+
+    @Test
+    void whatIsChargedIsAtLeastWhatWasUsed() {
+        Invariants classic = new Invariants(List.of(new ObservedPlace("classic", false, 2, Rates.FREE)));
+        breaks("what is charged in classic is at least what was used", () -> classic.check(classicSummary(10, 9)));
+    }
+
+    @Test
+    void nodesWorkOnlyWhileReady() {
+        breaks("nodes of pool work only while ready", () -> pool.check(summary(0, 11, 10)));
+    }
+
+    private static Replication summary(long waiting, long busy, long ready) {
+        PlaceSummary place = new PlaceSummary("pool", true, busy, ready, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return replication(waiting, place);
+    }
+
+    private static Replication classicSummary(long busy, long billed) {
+        return replication(0, new PlaceSummary("classic", false, busy, busy, 0, billed, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static Replication replication(long waiting, PlaceSummary place) {
+        JobSummary jobs = new JobSummary(
+                1, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, java.util.Map.of(), 0, 0, 0, Time.NEVER, -1, waiting);
+        return new Replication(1, 100, jobs, List.of(jobs), List.of(place), java.util.Optional.empty());
+    }
+}

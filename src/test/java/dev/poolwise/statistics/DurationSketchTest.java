@@ -1,0 +1,110 @@
+package dev.poolwise.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class DurationSketchTest {
+    private static DurationSketch of(long... values) {
+        DurationSketch sketch = new DurationSketch();
+        for (long value : values) {
+            sketch.add(value);
+        }
+        return sketch;
+    }
+
+    /** Type 7 of Hyndman and Fan; R: quantile(c(3,1,4,1,5,9,2,6,5,35), c(.5,.9,.95)). */
+    @Test
+    void percentilesInterpolateBetweenOrderStatistics() {
+        double[] percentiles = of(3, 1, 4, 1, 5, 9, 2, 6, 5, 35).percentiles();
+
+        assertEquals(4.5, percentiles[50], 1e-12);
+        assertEquals(11.6, percentiles[90], 1e-12);
+        assertEquals(23.3, percentiles[95], 1e-12);
+        assertEquals(1, percentiles[0]);
+        assertEquals(35, percentiles[100]);
+    }
+
+    @Test
+    void oneValueIsEveryPercentile() {
+        double[] percentiles = of(7).percentiles();
+
+        assertEquals(101, percentiles.length);
+        assertTrue(Arrays.stream(percentiles).allMatch(p -> p == 7));
+    }
+
+    @Test
+    void withoutValuesThereIsNothingToGive() {
+        assertEquals(0, new DurationSketch().percentiles().length);
+        assertTrue(Double.isNaN(new DurationSketch().mean()));
+    }
+
+    @Test
+    void theMeanIsExactBeyondTheRangeOfALongSum() {
+        DurationSketch sketch = of(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        assertEquals((double) Long.MAX_VALUE, sketch.mean());
+    }
+
+    /** Log-uniform values over twelve decades: the histogram keeps every percentile within 1/2,048 of the exact one. */
+    @Test
+    void manyValuesStayWithinTheStatedError() {
+        SplittableRandom random = new SplittableRandom(5);
+        long[] values = new long[2 * DurationSketch.EXACT_VALUES];
+        DurationSketch sketch = new DurationSketch();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (long) Math.pow(10, 12 * random.nextDouble());
+            sketch.add(values[i]);
+        }
+        Arrays.sort(values);
+
+        double[] percentiles = sketch.percentiles();
+
+        for (int p = 0; p <= 100; p++) {
+            double exact = values[(int) Math.round((values.length - 1) * (p / 100.0))];
+            assertEquals(exact, percentiles[p], exact * (1 / 2048.0 + 1e-4) + 1e-9, "percentile " + p);
+        }
+        assertEquals((double) values[0], percentiles[0]);
+        assertEquals((double) values[values.length - 1], percentiles[100]);
+        assertEquals(
+                Arrays.stream(values).mapToDouble(v -> v).sum() / values.length, sketch.mean(), 1e-9 * sketch.mean());
+    }
+
+    @Test
+    void smallValuesStayExactHoweverMany() {
+        DurationSketch sketch = new DurationSketch();
+        for (int i = 0; i < 3 * DurationSketch.EXACT_VALUES; i++) {
+            sketch.add(i % 2 == 0 ? 0 : 4095);
+        }
+
+        assertEquals(0, sketch.percentiles()[49]);
+        assertEquals(4095, sketch.percentiles()[51]);
+    }
+
+    @Test
+    void mergingIsTheSameAsAddingAll() {
+        int many = DurationSketch.EXACT_VALUES;
+        for (int firstSize : new int[] {10, many}) {
+            for (int secondSize : new int[] {0, 20, many + 5}) {
+                DurationSketch all = new DurationSketch();
+                DurationSketch first = new DurationSketch();
+                DurationSketch second = new DurationSketch();
+                for (int i = 0; i < firstSize + secondSize; i++) {
+                    long value = (i * 7919L) % 100_003;
+                    all.add(value);
+                    (i < firstSize ? first : second).add(value);
+                }
+
+                first.merge(second);
+
+                assertEquals(all.count(), first.count());
+                assertEquals(all.mean(), first.mean());
+                assertArrayEquals(all.percentiles(), first.percentiles());
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.poolwise.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LevelTest {
+    @Test
+    void theIntegralIsTheAreaUnderTheSteps() {
+        Level level = new Level(0);
+        level.add(3, 10);
+        level.add(-1, 20);
+
+        assertEquals(3 * 10 + 2 * 30, level.area(50));
+        assertEquals(90 / 50.0, level.mean(50));
+    }
+
+    @Test
+    void theLevelCarriesOverAtTheCut() {
+        Level level = new Level(100);
+        level.add(10, 1);
+
+        assertEquals(10.0, level.mean(200));
+        assertEquals(10, level.max(200));
+        assertEquals(0, level.area(50));
+    }
+
+    @Test
+    void aLevelThatLastedOnlyBeforeTheCutIsNotTheHighest() {
+        Level level = new Level(100);
+        level.add(10, 1);
+        level.add(-7, 99);
+
+        assertEquals(3, level.max(200));
+    }
+
+    @Test
+    void aChangeUndoneAtItsOwnInstantDoesNotCountAsALevel() {
+        Level level = new Level(0);
+        level.add(1, 10);
+        level.add(-1, 10);
+        level.add(1, 20);
+        level.add(1, 20);
+
+        assertEquals(2, level.max(21));
+        assertEquals(2, level.area(21));
+    }
+
+    @Test
+    void overflowOfTheTermsLeavesTheIntegralExact() {
+        Level level = new Level(0);
+        long late = Long.MAX_VALUE / 4;
+        for (int i = 0; i < 1000; i++) {
+            level.add(1, late + i);
+            level.add(-1, late + i + 1);
+        }
+
+        assertEquals(1000, level.area(late + 5000));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.poolwise.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values worked out independently, by birth-death sums and embedded chains; mean service 600 s. */
+class QueueingTheoryTest {
+    @ParameterizedTest(name = "M/M/{0} with {1} jobs an hour")
+    @CsvSource({"1, 4, 1200", "15, 72, 63.8380850225119", "5, 24, 332.467532467532", "2, 9, 771.428571428571"})
+    void erlangC(int servers, double jobsPerHour, double wait) {
+        assertEquals(wait, QueueingTheory.meanWaitMMc(servers, jobsPerHour / 6, 600), 1e-9 * wait);
+    }
+
+    @ParameterizedTest(name = "M/D/{0} with {1} jobs an hour")
+    @CsvSource({
+        "1, 4.8, 1200",
+        "3, 16.2, 826.74718417406",
+        "10, 48, 65.896673828",
+        "20, 108, 86.571645008",
+        "1, 5.7, 5700"
+    })
+    void crommelin(int servers, double jobsPerHour, double wait) {
+        assertEquals(wait, QueueingTheory.meanWaitMDc(servers, jobsPerHour / 6, 600), 1e-8 * wait);
+    }
+
+    @ParameterizedTest(name = "load {0}, squared cv {1}")
+    @CsvSource({"0.7, 1, 1400", "0.8, 0.25, 1500", "0.5, 0, 300"})
+    void pollaczekKhinchine(double load, double scv, double wait) {
+        assertEquals(wait, QueueingTheory.meanWaitMG1(load, 600, scv), 1e-9 * wait);
+    }
+
+    @Test
+    void anUnstableQueueHasNoSteadyState() {
+        assertThrows(IllegalArgumentException.class, () -> QueueingTheory.meanWaitMMc(2, 2, 600));
+        assertThrows(IllegalArgumentException.class, () -> QueueingTheory.meanWaitMDc(2, 2.5, 600));
+        assertThrows(IllegalArgumentException.class, () -> QueueingTheory.meanWaitMG1(1, 600, 1));
+    }
+}
