@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Durations as people write them: {@code 90s}, {@code 1h30m}, {@code 250ms}, or ISO 8601 such as {@code PT15M}.
  *
- * <p>The units are {@code w}, {@code d}, {@code h}, {@code m}, {@code s}, {@code ms} and {@code us}, largest first, each
- * at most once, without blanks. The last number may have decimals.
+ * <p>The units are {@code w}, {@code d}, {@code h}, {@code m}, {@code s}, {@code ms} and {@code us}, largest first,
+ * each at most once, without blanks. The last number may have decimals.
  */
 public final class Durations {
     /** The longest duration that can be written, microseconds: 10<sup>12</sup> seconds (31,700 years). */
@@ -57,7 +57,7 @@ public final class Durations {
             if (!part.find(position) || part.start() != position || isDecimalBeforeTheEnd(part, text)) {
                 return OptionalLong.empty();
             }
-            long unit = UNITS.get(part.group(2));
+            long unit = UNITS.getOrDefault(part.group(2), 0L);
             if (unit >= lastUnit) {
                 return OptionalLong.empty();
             }

@@ -24,8 +24,7 @@ final class ArrivalKinds {
             ANY.optional("count", Types.wholeNumber(1, 1_000_000_000), "stop after this many jobs");
 
     /** Before this, nobody arrives. */
-    static final Key<Long> FROM =
-            ANY.defaulting("from", Types.DURATION, "0s", "jobs before this time do not arrive");
+    static final Key<Long> FROM = ANY.defaulting("from", Types.DURATION, "0s", "jobs before this time do not arrive");
 
     /** From here on, nobody arrives. */
     static final Key<Long> UNTIL =
@@ -66,8 +65,8 @@ final class ArrivalKinds {
             };
         });
         KINDS.add("renewal", "with independent times in between", s -> {
-            Key<Distribution> gap =
-                    s.required("interarrival", DistributionReader.DISTRIBUTION, "the time between arrivals; mean above 0s");
+            Key<Distribution> gap = s.required(
+                    "interarrival", DistributionReader.DISTRIBUTION, "the time between arrivals; mean above 0s");
             return f -> {
                 Distribution between = f.get(gap);
                 f.check(between.mean() >= 1e-6, gap, "a distribution with a mean of at least 1us");
@@ -137,7 +136,8 @@ final class ArrivalKinds {
         for (int i = 0; i < steps.size(); i++) {
             long from = steps.get(i).from();
             fields.checkItem(i > 0 || from == 0, rates, i, "'from: 0s' in the first step");
-            fields.checkItem(i == 0 || from > steps.get(i - 1).from(), rates, i, "a 'from' after that of the step before");
+            fields.checkItem(
+                    i == 0 || from > steps.get(i - 1).from(), rates, i, "a 'from' after that of the step before");
             fields.checkItem(from < period, rates, i, "a 'from' before the end of the period");
         }
     }

@@ -52,7 +52,6 @@ final class ArrivalsReader implements Type<Arrivals> {
 
     @Override
     public Arrivals standIn() {
-        return new Arrivals(
-                new PoissonArrivals(0), OptionalLong.of(1), 0, Time.NEVER, new Counts.Fixed(1));
+        return new Arrivals(new PoissonArrivals(0), OptionalLong.of(1), 0, Time.NEVER, new Counts.Fixed(1));
     }
 }

@@ -36,7 +36,9 @@ final class CsvColumn {
                 Map<String, String> row = rows.next();
                 String text = row.get(header);
                 if (text == null) {
-                    column.expected("one of the columns " + Wording.oneOf(row.keySet()), Wording.didYouMean(header, row.keySet()));
+                    column.expected(
+                            "one of the columns " + Wording.oneOf(row.keySet()),
+                            Wording.didYouMean(header, row.keySet()));
                     return List.of();
                 }
                 Optional<Double> seconds = seconds(text.strip());

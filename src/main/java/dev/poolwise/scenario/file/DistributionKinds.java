@@ -27,6 +27,7 @@ final class DistributionKinds {
     /** All kinds. */
     static final Kinds<Distribution> KINDS =
             new Kinds<>("distribution", "distribution", "<distribution>", section -> section.shared(SCALED_BY));
+
     private static final Section BRANCH = new Section("branch", "<distribution>" + ".branches[]");
     private static final Section VALUE = new Section("weighted duration", "<distribution>" + ".values[]");
 
@@ -172,7 +173,9 @@ final class DistributionKinds {
             Key<List<Hyperexponential.Branch>> branches = s.required("branches", BRANCHES, "the exponentials");
             return f -> {
                 List<Hyperexponential.Branch> all = f.get(branches);
-                double sum = all.stream().mapToDouble(Hyperexponential.Branch::probability).sum();
+                double sum = all.stream()
+                        .mapToDouble(Hyperexponential.Branch::probability)
+                        .sum();
                 f.checkSum(sum, branches);
                 return () -> new Hyperexponential(all);
             };

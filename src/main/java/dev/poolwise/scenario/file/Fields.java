@@ -44,8 +44,8 @@ final class Fields {
         Optional<String> hint = Wording.didYouMean(name, section.names())
                 .or(() -> KnownKeys.sectionsWith(name).map(path -> "'" + name + "' belongs in " + path));
         String expected = section.names().size() == 1 ? "the key " : "one of the keys ";
-        String message = "expected " + expected + Wording.oneOf(section.names()) + ", but found '"
-                + Wording.quote(name) + "'";
+        String message =
+                "expected " + expected + Wording.oneOf(section.names()) + ", but found '" + Wording.quote(name) + "'";
         String path = name.length() > Wording.LONGEST_NAME ? found.path() : path(name);
         found.reading().report(entry.keyAt(), path, message, hint);
     }
@@ -160,15 +160,12 @@ final class Fields {
         return given;
     }
 
-    private void reportMissing(List<Key<?>> keys) {
+    /** Reports that one of the keys must be given. */
+    void reportMissing(List<Key<?>> keys) {
         List<String> wanted = keys.stream()
                 .map(key -> "'" + key.name() + "' (" + key.type().expected() + ")")
                 .toList();
         String message = "expected the key " + Wording.oneOf(wanted) + ", but found none";
         found.reading().report(found.node().location(), found.path(), message, Optional.empty());
-    }
-
-    Found found() {
-        return found;
     }
 }

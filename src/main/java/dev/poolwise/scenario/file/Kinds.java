@@ -88,8 +88,11 @@ final class Kinds<T> {
         Node.Entry entry = mapping.entries().get(selector);
         if (entry == null) {
             String expected = "the key '" + selector + "' (" + Wording.oneOf(kinds.keySet()) + ")";
-            return found.expected(expected, "none", Wording.didYouMean(selector, mapping.entries().keySet())
-                    .map(hint -> "write '" + selector + "' for the key that names the kind"));
+            return found.expected(
+                    expected,
+                    "none",
+                    Wording.didYouMean(selector, mapping.entries().keySet())
+                            .map(hint -> "write '" + selector + "' for the key that names the kind"));
         }
         Found name = new Found(entry.value(), Found.join(found.path(), selector), found.reading());
         Optional<Kind<T>> kind = name.scalar().map(scalar -> kinds.get(scalar.text()));

@@ -42,7 +42,8 @@ final class NodeTree {
      * Returns the tree.
      *
      * @param source the name of the text in locations
-     * @return empty, with the problems reported, if the text has no tree; duplicate keys alone are reported and left out
+     * @return empty, with the problems reported, if the text has no tree; duplicate keys alone are reported and left
+     *     out
      */
     static Optional<Node> of(String text, String source, Reading reading) {
         try (YAMLParser parser = TOKENS.createParser(text)) {
@@ -141,7 +142,10 @@ final class NodeTree {
         Node.Entry earlier = entries.putIfAbsent(key, entry);
         if (earlier != null) {
             String message = "expected each key once, but found '%s' on line %d and again on line %d"
-                    .formatted(Wording.quote(key), earlier.keyAt().line(), entry.keyAt().line());
+                    .formatted(
+                            Wording.quote(key),
+                            earlier.keyAt().line(),
+                            entry.keyAt().line());
             reading.report(entry.keyAt(), path, message, Optional.empty());
         }
     }

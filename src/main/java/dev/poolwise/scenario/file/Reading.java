@@ -38,10 +38,14 @@ final class Reading {
     }
 
     void report(Location at, String path, String message, Optional<String> hint) {
+        String where = path.isEmpty() ? "scenario" : Wording.plain(path);
+        add(new Problem(at.source(), at.line(), at.column(), where, message, hint));
+    }
+
+    void add(Problem problem) {
         reports++;
         if (problems.size() < MOST_PROBLEMS) {
-            String where = path.isEmpty() ? "scenario" : Wording.plain(path);
-            problems.add(new Problem(at.source(), at.line(), at.column(), where, message, hint));
+            problems.add(problem);
         }
     }
 
@@ -53,7 +57,8 @@ final class Reading {
     /** Returns the problems: the file's first, by place, then those of each {@code --set}. */
     List<Problem> problems() {
         List<Problem> sorted = new ArrayList<>(problems);
-        Comparator<Problem> byFile = Comparator.comparing(problem -> !problem.file().equals(file));
+        Comparator<Problem> byFile =
+                Comparator.comparing(problem -> !problem.file().equals(file));
         sorted.sort(byFile.thenComparing(Problem::file)
                 .thenComparingInt(Problem::line)
                 .thenComparingInt(Problem::column));

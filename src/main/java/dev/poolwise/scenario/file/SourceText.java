@@ -57,13 +57,13 @@ final class SourceText {
 
     /** YAML 1.2, production 1: c-printable. */
     private static boolean isPrintable(int c) {
-        return c >= 0x20 && c <= 0x7E
+        return (c >= 0x20 && c <= 0x7E)
                 || c == '\t'
                 || c == '\n'
                 || c == '\r'
                 || c == 0x85
-                || c >= 0xA0 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD
+                || (c >= 0xA0 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }
 

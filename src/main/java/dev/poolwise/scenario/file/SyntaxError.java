@@ -41,14 +41,16 @@ record SyntaxError(int line, int column, String expected, String found, Optional
             return new SyntaxError(line, column, "a closing quote", "none for the one here", Optional.empty());
         }
         if (message.contains("parsing a flow")) {
-            return new SyntaxError(line, column, "a closing bracket or a comma", "none for the bracket here", Optional.empty());
+            return new SyntaxError(
+                    line, column, "a closing bracket or a comma", "none for the bracket here", Optional.empty());
         }
         if (message.contains("mapping values are not allowed")) {
             Optional<String> hint = Optional.of("put text with a colon in quotes, or check the indentation");
             return new SyntaxError(line, column, "one 'key: value' on a line", "a second colon", hint);
         }
         if (message.contains("Expected a field name")) {
-            return new SyntaxError(line, column, "a plain name as key", "a list, a mapping or an alias", Optional.empty());
+            return new SyntaxError(
+                    line, column, "a plain name as key", "a list, a mapping or an alias", Optional.empty());
         }
         if (message.contains("nesting depth")) {
             return new SyntaxError(line, column, "at most 50 levels", "a deeper one", Optional.empty());

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** The types of single values. */
 final class Types {
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     /** The most nodes, slots, jobs at once and the like. */
     static final int MANY = 1_000_000;
 
@@ -44,7 +46,8 @@ final class Types {
     static final Type<String> FILE = new ScalarType<>(
             "file",
             "a file name, relative to the scenario",
-            s -> Optional.of(s.text()).filter(t -> !t.isBlank() && !URL.matcher(t).lookingAt()),
+            s -> Optional.of(s.text())
+                    .filter(t -> !t.isBlank() && !URL.matcher(t).lookingAt()),
             text -> Optional.of("nothing is fetched: save it beside the scenario and give its file name"),
             "",
             List.of());
@@ -70,14 +73,17 @@ final class Types {
     static final Type<Long> SEED = new ScalarType<>(
             "whole number",
             "a whole number of 64 bits, such as 42",
-            s -> unquoted(s).filter(Numbers::isWhole).map(BigInteger::new).filter(Types::fits64Bits).map(BigInteger::longValue),
+            s -> unquoted(s)
+                    .filter(Numbers::isWhole)
+                    .map(BigInteger::new)
+                    .filter(Types::fits64Bits)
+                    .map(BigInteger::longValue),
             Numbers::hint,
             1L,
             List.of());
 
     private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
     private static final int MOST_DECIMALS = 30;
-    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
     private static final Pattern RATE_TEXT = Pattern.compile("([^/]+)/([a-z]+)");
     private static final Map<String, Long> RATE_UNITS =
             Map.of("s", Time.SECOND, "min", Time.MINUTE, "h", Time.HOUR, "d", Time.DAY);
@@ -153,7 +159,10 @@ final class Types {
         return new ScalarType<>(
                 "fraction",
                 "a fraction " + range + ", such as 5% or 0.05",
-                s -> unquoted(s).flatMap(Types::fraction).map(BigDecimal::doubleValue).filter(within::test),
+                s -> unquoted(s)
+                        .flatMap(Types::fraction)
+                        .map(BigDecimal::doubleValue)
+                        .filter(within::test),
                 Types::fractionHint,
                 standIn,
                 List.of());
@@ -166,10 +175,11 @@ final class Types {
         return Numbers.exact(number).map(value -> percent ? value.movePointLeft(2) : value);
     }
 
-    private static Optional<String> fractionHint(String text) {
+    static Optional<String> fractionHint(String text) {
         Optional<BigDecimal> number = Numbers.exact(text).filter(n -> n.signum() > 0);
         return number.filter(n -> n.compareTo(BigDecimal.ONE) > 0 && n.compareTo(BigDecimal.valueOf(100)) <= 0)
-                .map(n -> "write %s%% or %s".formatted(n.toPlainString(), n.movePointLeft(2).toPlainString()))
+                .map(n -> "write %s%% or %s"
+                        .formatted(n.toPlainString(), n.movePointLeft(2).toPlainString()))
                 .or(() -> Numbers.hint(text));
     }
 
@@ -189,7 +199,8 @@ final class Types {
     }
 
     private static final Pattern SPELT_UNIT = Pattern.compile(
-            "(-?[0-9.]+) *(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)", Pattern.CASE_INSENSITIVE);
+            "(-?[0-9.]+) *(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)",
+            Pattern.CASE_INSENSITIVE);
 
     static Optional<String> durationHint(String text) {
         if (text.equals("0")) {
@@ -218,7 +229,9 @@ final class Types {
             return Optional.empty();
         }
         double seconds = Time.toSeconds(RATE_UNITS.getOrDefault(matcher.group(2), Time.SECOND));
-        return boxed(Numbers.real(matcher.group(1))).filter(number -> number >= 0).map(number -> number / seconds);
+        return boxed(Numbers.real(matcher.group(1)))
+                .filter(number -> number >= 0)
+                .map(number -> number / seconds);
     }
 
     private static Optional<String> rateHint(String text) {

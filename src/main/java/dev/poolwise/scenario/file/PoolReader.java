@@ -1,0 +1,156 @@
+package dev.poolwise.scenario.file;
+
+import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Autoscale;
+import dev.poolwise.capacity.Deallocation;
+import dev.poolwise.capacity.Fill;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.capacity.Preemption;
+import dev.poolwise.capacity.Queueing;
+import dev.poolwise.capacity.Resize;
+import dev.poolwise.capacity.WhenDone;
+import dev.poolwise.units.Durations;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.Distribution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads a pool. */
+final class PoolReader {
+    /** Its keys. */
+    static final Section SECTION = new Section("pool", "alternatives.<alternative>.pools.<pool>");
+
+    /** The keys of one scheduled change. */
+    static final Section RESIZE = new Section("resize", SECTION.path() + ".resize[]");
+
+    /** The keys of evictions. */
+    static final Section PREEMPTION = new Section("preemption", SECTION.path() + ".preemption");
+
+    /** Who starts next, in a pool and in classic processing. */
+    static final Type<Queueing> DISCIPLINE =
+            Types.choice("queue discipline", Map.of("strict", Queueing.STRICT, "skip", Queueing.SKIP), Queueing.STRICT);
+
+    /** What a queue discipline is. */
+    static final String DISCIPLINE_MEANING =
+            "strict: a head job that cannot start blocks all behind it; skip: the oldest job that can start does";
+
+    private static final Type<Integer> NODE_COUNT = Types.wholeNumber(0, Types.MANY);
+    private static final Key<Long> AT =
+            RESIZE.required("at", Types.DURATION, "when; ascending, from create on and before delete");
+    private static final Key<Integer> TO = RESIZE.required("nodes", NODE_COUNT, "the new target");
+    private static final Key<Double> MEAN_TIME_TO_EVICTION =
+            PREEMPTION.required("meanTimeToEviction", Types.POSITIVE_SECONDS, "from ready; exponential");
+    private static final Key<Long> NOTICE = PREEMPTION.defaulting(
+            "notice", Types.DURATION, "30s", "from the warning to the eviction; the node takes no new task");
+
+    private static final Key<Integer> NODES =
+            SECTION.optional("nodes", NODE_COUNT, "the target from creation on; required unless autoscale is given");
+    private static final Key<Distribution> PROVISIONING = SECTION.defaulting(
+            "provisioning", DistributionReader.DISTRIBUTION, "0s", "from a node's request until it is ready");
+    private static final Key<Integer> SLOTS_PER_NODE =
+            SECTION.defaulting("slotsPerNode", Types.wholeNumber(1, 10_000), "1", "task slots of one node");
+    private static final Key<Fill> FILL = SECTION.defaulting(
+            "fill",
+            Types.choice("choice", Map.of("spread", Fill.SPREAD, "pack", Fill.PACK), Fill.SPREAD),
+            "spread",
+            "a task starts on the node with the most (spread) or the fewest (pack) free slots that suffice");
+    private static final Key<Long> CREATE =
+            SECTION.defaulting("create", Types.DURATION, "0s", "when the pool is created");
+    private static final Key<Long> DELETE =
+            SECTION.optional("delete", Types.POSITIVE_DURATION, "when it is deleted; after create; never if not given");
+    private static final Key<List<Resize>> RESIZES = SECTION.optional(
+            "resize",
+            new ListType<>(new SectionType<>(RESIZE, PoolReader::resize, new Resize(0, 0))),
+            "scheduled changes of the target; not with autoscale");
+    private static final Key<WhenDone> WHEN_DONE = SECTION.defaulting(
+            "whenDone",
+            Types.choice(
+                    "choice",
+                    Map.of(
+                            "keep", WhenDone.KEEP,
+                            "resizeToZero", WhenDone.RESIZE_TO_ZERO,
+                            "delete", WhenDone.DELETE),
+                    WhenDone.KEEP),
+            "keep",
+            "what the client does once it learns that all submitted jobs are done");
+    private static final Key<Long> POLL =
+            SECTION.defaulting("poll", Types.POSITIVE_DURATION, "1m", "how often the client looks");
+    private static final Key<Deallocation> DEALLOCATION = SECTION.defaulting(
+            "deallocation",
+            Types.choice(
+                    "deallocation",
+                    Map.of(
+                            "requeue", Deallocation.REQUEUE,
+                            "terminate", Deallocation.TERMINATE,
+                            "taskCompletion", Deallocation.TASK_COMPLETION),
+                    Deallocation.REQUEUE),
+            "requeue",
+            "what happens to the tasks on busy nodes that a resize or delete takes away");
+    private static final Key<Autoscale> AUTOSCALE =
+            SECTION.optional("autoscale", AutoscaleReader.AUTOSCALE, "scaling by the work at hand; instead of nodes");
+    private static final Key<Preemption> PREEMPTIONS = SECTION.optional(
+            "preemption",
+            new SectionType<>(PREEMPTION, PoolReader::preemption, new Preemption(1, 0)),
+            "evictions by the provider");
+    private static final Key<Queueing> QUEUEING =
+            SECTION.defaulting("queueing", DISCIPLINE, "strict", DISCIPLINE_MEANING);
+    private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
+            "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
+    private static final Key<Rates> BILLING =
+            SECTION.optional("billing", BillingReader.BILLING, "what it charges; nothing if not given");
+
+    private PoolReader() {}
+
+    /** Returns the pool; empty, with the problems reported, if it is not as it should be. */
+    static Optional<BilledPlace> read(Found.Named named) {
+        Fields f = Fields.of(named.value(), SECTION);
+        f.exactlyOne(NODES, AUTOSCALE);
+        f.atMostOne(AUTOSCALE, RESIZES);
+        Pool pool = new Pool(
+                named.name(),
+                f.find(NODES).orElse(0),
+                f.get(PROVISIONING),
+                f.get(SLOTS_PER_NODE),
+                f.get(FILL),
+                f.get(CREATE),
+                f.find(DELETE).orElse(Time.NEVER),
+                f.get(RESIZES),
+                f.get(WHEN_DONE),
+                f.get(POLL),
+                f.get(DEALLOCATION),
+                f.find(AUTOSCALE),
+                f.find(PREEMPTIONS),
+                f.get(QUEUEING),
+                f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
+        Rates rates = f.find(BILLING).orElse(Rates.FREE);
+        checkSchedule(pool, f);
+        return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
+    }
+
+    private static void checkSchedule(Pool pool, Fields f) {
+        f.check(pool.delete() > pool.create(), DELETE, "a time after 'create'");
+        List<Resize> resizes = pool.resizes();
+        for (int i = 0; i < resizes.size(); i++) {
+            long at = resizes.get(i).at();
+            boolean lives = at >= pool.create() && at < pool.delete();
+            String life = Durations.text(pool.create()) + " to " + Durations.text(pool.delete());
+            f.checkItem(lives, RESIZES, i, "an 'at' within the life of the pool, " + life);
+            f.checkItem(i == 0 || at > resizes.get(i - 1).at(), RESIZES, i, "an 'at' after that of the change before");
+        }
+        f.check(pool.largestTarget() > 0, NODES, "at least 1 node, now or by a resize");
+    }
+
+    private static Supplier<Resize> resize(Fields f) {
+        long at = f.get(AT);
+        int nodes = f.get(TO);
+        return () -> new Resize(at, nodes);
+    }
+
+    private static Supplier<Preemption> preemption(Fields f) {
+        double mean = f.get(MEAN_TIME_TO_EVICTION);
+        long notice = f.get(NOTICE);
+        return () -> new Preemption(mean, notice);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.poolwise.scenario.file;
+
+import dev.poolwise.scenario.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scenarios from YAML files. */
+public final class ScenarioFile {
+    private ScenarioFile() {}
+
+    /**
+     * Reads a scenario.
+     *
+     * @param file a regular file of at most 3 MiB, UTF-8
+     * @param overrides {@code path=value}, applied in this order before anything is checked; an item of a list is named
+     *     by its number from 0
+     * @throws InvalidScenario with every problem, if the file can be read but not simulated
+     * @throws IOException if there is no such file, or it cannot be read
+     */
+    public static Scenario read(Path file, List<String> overrides) throws InvalidScenario, IOException {
+        byte[] bytes = bytes(file);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Reading reading = new Reading(file.toString(), folder);
+        Scenario.Source source = new Scenario.Source(String.valueOf(file.getFileName()), sha256(bytes));
+        Optional<Scenario> scenario = SourceText.decode(bytes, reading)
+                .flatMap(text -> NodeTree.of(text, reading.file(), reading))
+                .map(tree -> Overrides.apply(tree, overrides, reading))
+                .flatMap(tree -> read(tree, source, reading));
+        if (scenario.isEmpty() || reading.reports() > 0) {
+            throw new InvalidScenario(reading.problems());
+        }
+        return scenario.get();
+    }
+
+    private static Optional<Scenario> read(Node tree, Scenario.Source source, Reading reading) {
+        Optional<Scenario> scenario = ScenarioReader.read(tree, source, reading);
+        scenario.ifPresent(whole -> ScenarioCheck.check(whole, tree, reading));
+        return scenario;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SourceText.MOST_BYTES + 1);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
