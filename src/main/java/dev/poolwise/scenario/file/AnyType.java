@@ -1,5 +1,7 @@
 package dev.poolwise.scenario.file;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ record AnyType(String word) implements Type<Found> {
     @Override
     public Found standIn() {
         Location nowhere = new Location("", 1, 1);
-        Node empty = new Node.Mapping(java.util.Map.of(), nowhere);
-        return new Found(empty, "", new Reading("", java.nio.file.Path.of("")));
+        Node empty = new Node.Mapping(Map.of(), nowhere);
+        return new Found(empty, "", new Reading("", Path.of("")));
     }
 }

@@ -41,13 +41,22 @@ final class Fields {
                     .report(entry.keyAt(), path(name), NotModelled.message("no such key", name), Optional.empty());
             return;
         }
-        Optional<String> hint = Wording.didYouMean(name, section.names())
+        Optional<String> hint = decimalComma(name, entry)
+                .or(() -> Wording.didYouMean(name, section.names()))
                 .or(() -> KnownKeys.sectionsWith(name).map(path -> "'" + name + "' belongs in " + path));
         String expected = section.names().size() == 1 ? "the key " : "one of the keys ";
         String message =
                 "expected " + expected + Wording.oneOf(section.names()) + ", but found '" + Wording.quote(name) + "'";
         String path = name.length() > Wording.LONGEST_NAME ? found.path() : path(name);
         found.reading().report(entry.keyAt(), path, message, hint);
+    }
+
+    /** In {@code {cv: 1,5}} the comma ends the value, and 5 becomes a key without one. */
+    private static Optional<String> decimalComma(String name, Entry entry) {
+        boolean isHalfANumber = name.chars().allMatch(c -> c >= '0' && c <= '9')
+                && entry.value() instanceof Node.Scalar scalar
+                && scalar.isNothing();
+        return isHalfANumber ? Optional.of("the decimal sign is a point, not a comma") : Optional.empty();
     }
 
     private String path(String name) {

@@ -6,10 +6,13 @@ import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,8 +93,7 @@ final class Types {
 
     private Types() {}
 
-    private static <T> Type<T> scalar(
-            String word, String expected, java.util.function.Function<Scalar, Optional<T>> parse, T standIn) {
+    private static <T> Type<T> scalar(String word, String expected, Function<Scalar, Optional<T>> parse, T standIn) {
         return new ScalarType<>(word, expected, parse, text -> Optional.empty(), standIn, List.of());
     }
 
@@ -155,7 +157,7 @@ final class Types {
     }
 
     /** A fraction, as such or in percent. */
-    static Type<Double> fraction(String range, java.util.function.DoublePredicate within, double standIn) {
+    static Type<Double> fraction(String range, DoublePredicate within, double standIn) {
         return new ScalarType<>(
                 "fraction",
                 "a fraction " + range + ", such as 5% or 0.05",
@@ -212,7 +214,7 @@ final class Types {
         }
         Matcher spelt = SPELT_UNIT.matcher(text);
         if (spelt.matches()) {
-            String guess = spelt.group(1) + spelt.group(2).substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+            String guess = spelt.group(1) + spelt.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
             return duration(guess).isPresent() ? Optional.of("write " + guess) : Optional.empty();
         }
         return Numbers.hint(text);
