@@ -97,7 +97,7 @@ final class ArrivalKinds {
 
     private static void checkAscending(long[] times, Fields fields, Key<?> key) {
         for (int i = 1; i < times.length; i++) {
-            fields.checkItem(times[i] >= times[i - 1], key, i, "a time not before the one above it");
+            fields.checkItem(times[i] >= times[i - 1], key, i, "", "a time not before the one above it");
         }
     }
 
@@ -123,7 +123,7 @@ final class ArrivalKinds {
             return f -> {
                 List<MmppArrivals.State> all = f.get(states);
                 boolean someArrive = all.stream().anyMatch(state -> state.ratePerSecond() > 0);
-                f.check(someArrive, states, "at least one state with a rate above 0");
+                f.check(someArrive, states, "at least one rate above 0", "none");
                 return () -> new MmppArrivals(all);
             };
         });
@@ -132,13 +132,13 @@ final class ArrivalKinds {
     private static void checkTimetable(
             List<PeriodicArrivals.RateStep> steps, long period, Fields fields, Key<?> rates) {
         boolean someArrive = steps.stream().anyMatch(step -> step.ratePerSecond() > 0);
-        fields.check(someArrive, rates, "at least one rate above 0");
+        fields.check(someArrive, rates, "at least one rate above 0", "none");
         for (int i = 0; i < steps.size(); i++) {
             long from = steps.get(i).from();
-            fields.checkItem(i > 0 || from == 0, rates, i, "'from: 0s' in the first step");
+            fields.checkItem(i > 0 || from == 0, rates, i, "from", "0s in the first step");
             fields.checkItem(
-                    i == 0 || from > steps.get(i - 1).from(), rates, i, "a 'from' after that of the step before");
-            fields.checkItem(from < period, rates, i, "a 'from' before the end of the period");
+                    i == 0 || from > steps.get(i - 1).from(), rates, i, "from", "a time after that of the step before");
+            fields.checkItem(from < period, rates, i, "from", "a time before the end of the period");
         }
     }
 

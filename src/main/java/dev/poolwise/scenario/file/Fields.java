@@ -53,7 +53,9 @@ final class Fields {
 
     /** In {@code {cv: 1,5}} the comma ends the value, and 5 becomes a key without one. */
     private static Optional<String> decimalComma(String name, Entry entry) {
-        boolean isHalfANumber = name.chars().allMatch(c -> c >= '0' && c <= '9')
+        boolean isHalfANumber = !name.isEmpty()
+                && name.charAt(0) >= '0'
+                && name.charAt(0) <= '9'
                 && entry.value() instanceof Node.Scalar scalar
                 && scalar.isNothing();
         return isHalfANumber ? Optional.of("the decimal sign is a point, not a comma") : Optional.empty();
@@ -102,10 +104,18 @@ final class Fields {
         }
     }
 
-    /** Reports that an item of a list does not fit, unless something here is wrong already. */
-    void checkItem(boolean fits, Key<?> key, int index, String expected) {
-        if (!fits && sound() && at(key).node() instanceof Node.Sequence list) {
-            new Found(list.items().get(index), at(key).path() + "[" + index + "]", found.reading()).expected(expected);
+    void check(boolean fits, Key<?> key, String expected, String described) {
+        if (!fits && sound()) {
+            at(key).expected(expected, described, Optional.empty());
+        }
+    }
+
+    /** Reports that an item of a list (or a key of that item) does not fit, unless something here is wrong already. */
+    void checkItem(boolean fits, Key<?> list, int index, String part, String expected) {
+        if (!fits && sound() && at(list).node() instanceof Node.Sequence sequence) {
+            String path = at(list).path() + "[" + index + "]";
+            Found item = new Found(sequence.items().get(index), path, found.reading());
+            item.child(part).orElse(item).expected(expected);
         }
     }
 

@@ -136,8 +136,9 @@ final class PoolReader {
             long at = resizes.get(i).at();
             boolean lives = at >= pool.create() && at < pool.delete();
             String life = Durations.text(pool.create()) + " to " + Durations.text(pool.delete());
-            f.checkItem(lives, RESIZES, i, "an 'at' within the life of the pool, " + life);
-            f.checkItem(i == 0 || at > resizes.get(i - 1).at(), RESIZES, i, "an 'at' after that of the change before");
+            f.checkItem(lives, RESIZES, i, "at", "a time within the life of the pool, " + life);
+            f.checkItem(
+                    i == 0 || at > resizes.get(i - 1).at(), RESIZES, i, "at", "a time after that of the change before");
         }
         f.check(pool.largestTarget() > 0, NODES, "at least 1 node, now or by a resize");
     }

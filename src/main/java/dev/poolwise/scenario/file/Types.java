@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** The types of single values. */
 final class Types {
+    private static final String WRITE_ZERO = "write 0s";
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     /** The most nodes, slots, jobs at once and the like. */
@@ -190,7 +191,7 @@ final class Types {
                 "duration",
                 expected,
                 s -> duration(s.text()).filter(micros -> micros >= least),
-                Types::durationHint,
+                text -> durationHint(text).filter(hint -> least == 0 || !hint.equals(WRITE_ZERO)),
                 least,
                 List.of());
     }
@@ -206,7 +207,7 @@ final class Types {
 
     static Optional<String> durationHint(String text) {
         if (text.equals("0")) {
-            return Optional.of("write 0s");
+            return Optional.of(WRITE_ZERO);
         }
         if (Numbers.isDecimal(text) && !text.startsWith("-")) {
             String number = Wording.quote(text);
@@ -215,7 +216,9 @@ final class Types {
         Matcher spelt = SPELT_UNIT.matcher(text);
         if (spelt.matches()) {
             String guess = spelt.group(1) + spelt.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
-            return duration(guess).isPresent() ? Optional.of("write " + guess) : Optional.empty();
+            return duration(guess).isPresent() && !guess.equals(text)
+                    ? Optional.of("write " + guess)
+                    : Optional.empty();
         }
         return Numbers.hint(text);
     }
