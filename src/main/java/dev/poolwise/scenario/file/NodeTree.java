@@ -141,7 +141,7 @@ final class NodeTree {
     private void add(Map<String, Node.Entry> entries, String key, Node.Entry entry, String path) {
         Node.Entry earlier = entries.putIfAbsent(key, entry);
         if (earlier != null) {
-            String message = "expected each key once, but found '%s' on line %s and again on line %s"
+            String message = "expected each key once, but found '%s' on line %d and again on line %d"
                     .formatted(
                             Wording.quote(key),
                             earlier.keyAt().line(),
