@@ -9,6 +9,8 @@ import dev.poolwise.statistics.ConfidenceInterval;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,12 @@ final class Diagnostics {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+        return Math.abs(value) >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** Returns what an overload means, before any run. */
