@@ -5,7 +5,8 @@ import dev.poolwise.workload.Distribution;
 /**
  * Scaling between two bounds by what waiting and running work needs, as AmlCompute does it.
  *
- * @param min nodes that stay on, at least 0
+ * @param min nodes that stay on, at least 0; ready from the start if the pool is created at time 0, requested at its
+ *     creation otherwise
  * @param max the most nodes, requested ones included; at least 1 and at least {@code min}
  * @param idleBeforeScaleDown how long a node is idle before it is released; one draw for each idle period
  * @param evaluationInterval microseconds between looks, or 0 to look at each event

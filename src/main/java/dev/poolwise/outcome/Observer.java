@@ -46,6 +46,9 @@ public interface Observer {
     /** A job of another tenant ended in the classic queue. */
     default void backgroundEnded(int place, long at) {}
 
+    /** A node is there, ready at once, when the clock starts; {@link #nodeReady} follows. */
+    default void nodePresent(NodeFacts node, long at) {}
+
     /** A node was requested. */
     default void nodeRequested(NodeFacts node, long at) {}
 

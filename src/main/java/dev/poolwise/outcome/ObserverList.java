@@ -95,6 +95,13 @@ final class ObserverList implements Observer {
     }
 
     @Override
+    public void nodePresent(NodeFacts node, long at) {
+        for (Observer observer : observers) {
+            observer.nodePresent(node, at);
+        }
+    }
+
+    @Override
     public void nodeRequested(NodeFacts node, long at) {
         for (Observer observer : observers) {
             observer.nodeRequested(node, at);

@@ -60,6 +60,10 @@ final class PlaceTally {
         }
     }
 
+    void nodePresent(long at) {
+        nodes.add(1, at);
+    }
+
     void nodeRequested(long at) {
         nodeStarts++;
         nodes.add(1, at);

@@ -110,6 +110,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void nodePresent(NodeFacts node, long at) {
+        places[node.place()].nodePresent(at);
+    }
+
+    @Override
     public void nodeRequested(NodeFacts node, long at) {
         places[node.place()].nodeRequested(at);
     }

@@ -119,6 +119,11 @@ public final class TimelineRecorder implements Observer {
     }
 
     @Override
+    public void nodePresent(NodeFacts node, long at) {
+        nodeRequested(node, at);
+    }
+
+    @Override
     public void nodeRequested(NodeFacts node, long at) {
         requested.get(node.place()).add(1, at);
     }

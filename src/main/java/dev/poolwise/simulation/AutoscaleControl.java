@@ -28,6 +28,9 @@ final class AutoscaleControl extends PoolControl {
 
     @Override
     protected void created() {
+        if (pool.create() == 0) {
+            model.startWith(scale.min());
+        }
         if (scale.evaluationInterval() == 0) {
             look();
         } else {

@@ -64,6 +64,15 @@ final class PoolModel extends PlaceModel {
         }
     }
 
+    /** Has nodes that are ready when the clock starts. */
+    void startWith(int count) {
+        for (int i = 0; i < count; i++) {
+            Node node = new Node(this, ++nodesRequested, clock.now());
+            observer.nodePresent(node, clock.now());
+            becomeReady(node);
+        }
+    }
+
     void becomeReady(Node node) {
         node.leaveList();
         node.ready(clock.now(), pool.slotsPerNode());

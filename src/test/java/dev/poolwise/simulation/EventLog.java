@@ -117,6 +117,12 @@ final class EventLog implements Observer {
     }
 
     @Override
+    public void nodePresent(NodeFacts node, long at) {
+        nodesNow++;
+        peak = Math.max(peak, nodesNow);
+    }
+
+    @Override
     public void nodeRequested(NodeFacts node, long at) {
         requests++;
         nodesNow++;

@@ -15,7 +15,6 @@ import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Scenario;
-import dev.poolwise.units.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -154,29 +153,30 @@ class SchedulesTest {
         assertEquals(Fixtures.seconds(billed), replication.places().get(0).billedMicros());
     }
 
-    /** The reference has the minimum ready at 0; here it is provisioned before the jobs come, an hour later. */
     @Test
-    void theMinimumOfAnAutoscaledPoolStaysOn() {
-        List<Row> rows = rows("DPL07");
-        double shift = 3600;
-        List<RecordedJob> later = rows.stream()
-                .map(row -> new RecordedJob(
-                        row.recorded().arrival() + shift, row.recorded().service()))
-                .toList();
-        EventLog log = EventLog.of(Fixtures.scenario(
-                List.of(Fixtures.recorded("jobs", later)),
-                Fixtures.seconds(3000 + shift),
-                new PoolBuilder(0, 60).autoscale(1, 3, 200).build()));
-        for (Row row : rows) {
-            assertEquals(row.start() + shift, log.start(row.job()));
-            assertEquals(row.finish() + shift, log.finish(row.job()));
-        }
-        assertEquals(3, log.requests());
+    void theMinimumOfAnAutoscaledPoolIsOnFromTheStart() {
+        EventLog log =
+                reproduces("DPL07", new PoolBuilder(0, 60).autoscale(1, 3, 200).build(), 3000);
+
+        assertEquals(2, log.requests(), "nodes beyond the minimum");
+        assertEquals(3, log.peakNodes());
         assertEquals(
-                4136 + shift,
+                4136,
                 log.nodes().stream()
                         .mapToDouble(n -> n.released() - n.requested())
                         .sum());
-        assertEquals(Time.toSeconds(Fixtures.seconds(3000 + shift)), log.end());
+        assertEquals(
+                4016,
+                log.nodes().stream().mapToDouble(n -> n.released() - n.ready()).sum());
+    }
+
+    @Test
+    void theMinimumOfAPoolThatIsCreatedLaterIsProvisioned() {
+        EventLog log = EventLog.of(Fixtures.scenario(
+                List.of(Fixtures.recorded("jobs", List.of(new RecordedJob(0, 10)))),
+                Fixtures.seconds(3000),
+                new PoolBuilder(0, 60).create(100).autoscale(1, 3, 200).build()));
+
+        assertEquals(160, log.start(1));
     }
 }
