@@ -9,6 +9,8 @@ import dev.poolwise.statistics.ConfidenceInterval;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,7 @@ final class Diagnostics {
         noJobs();
         jobsLeftBehind();
         rejected();
+        failed();
         replications();
         alternative.pools().forEach(this::poolUse);
         scenario.workload().classes().forEach(this::droppedRecords);
@@ -79,29 +82,39 @@ final class Diagnostics {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+        return Math.abs(value) >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
-    private void unstable(OfferedLoad load) {
+    /** Returns what an overload means, before any run. */
+    static Diagnostic overload(OfferedLoad load, boolean steadyStudy) {
         String fact =
                 "%s cannot keep up: the workload offers %s busy slots on average, and it has %s (load %s per slot)"
                         .formatted(
                                 load.place(), number(load.offered()), number(load.capacity()), number(load.perSlot()));
-        String more = "a stable queue needs more than %s".formatted(number(Math.floor(load.offered()) + 1));
+        String meaning = steadyStudy
+                ? "; the queue grows without bound, so averages of waiting do not exist and are withheld"
+                : "; averages describe this horizon only";
+        String advice = "a stable queue needs at least %s slots, or less load"
+                .formatted(number(Math.floor(load.offered()) + 1));
+        return new Diagnostic("unstable", fact + meaning, advice);
+    }
+
+    private void unstable(OfferedLoad load) {
+        Diagnostic overload = overload(load, steadyState.steadyStudy());
         if (steadyState.steadyStudy()) {
-            add(
-                    "unstable",
-                    fact + "; the queue grows without bound, so averages of waiting do not exist and are withheld",
-                    more + " slots, or less load");
+            found.add(overload);
             return;
         }
         double backlog = mean(r -> r.jobs().waitingAtEnd());
         double hours = mean(r -> Time.toHours(r.endedAt()));
-        add(
-                "unstable",
-                "%s; the averages describe this horizon only: %s jobs wait at its end, %s more every hour"
-                        .formatted(fact, number(backlog), number(backlog / hours)),
-                more + " slots; compare horizons rather than long-run averages");
+        String atEnd =
+                ": %s jobs wait at its end, %s more every hour".formatted(number(backlog), number(backlog / hours));
+        add(overload.kind(), overload.message() + atEnd, overload.advice());
     }
 
     private void noJobs() {
@@ -148,6 +161,17 @@ final class Diagnostics {
         }
     }
 
+    private void failed() {
+        double failed = mean(r -> r.jobs().failed());
+        if (failed > 0) {
+            add(
+                    "failedJobs",
+                    "%s of %s jobs ended without being done"
+                            .formatted(number(failed), number(mean(r -> r.jobs().arrived()))),
+                    "turnaround times and costs per job are those of finished jobs only; allow retries, or requeue");
+        }
+    }
+
     private void replications() {
         int n = outcome.replications().size();
         if (n == 1) {
@@ -174,7 +198,7 @@ final class Diagnostics {
         if (wait.value().isPresent() && n < 200 && Math.abs(skewness) > HIGH_SKEWNESS) {
             add(
                     "skewedReplications",
-                    "the mean waits of the %d replications are skewed (%s), so their interval may miss more often than stated"
+                    "the mean waits of the %s replications are skewed (%s), so their interval may miss more often than stated"
                             .formatted(n, number(skewness)),
                     "more replications, or a longer horizon, make the interval trustworthy");
         }
@@ -198,14 +222,14 @@ final class Diagnostics {
             Estimate idle = Objects.requireNonNull(estimates.get("idleComputeHours"));
             add(
                     "idleCapacity",
-                    "pool %s is busy only %.0f %% of the time; %s of its compute-hours are idle"
-                            .formatted(pool.name(), 100 * utilisation, legible.brief(idle)),
+                    "pool %s is busy only %s %% of the time; %s of its compute-hours are idle"
+                            .formatted(pool.name(), legible.number(100 * utilisation), legible.brief(idle)),
                     "fewer nodes, autoscale, or a resize to zero when all jobs are done would cost less");
         } else if (utilisation >= FULL_UTILISATION) {
             add(
                     "capacityReached",
-                    "pool %s is busy %.1f %% of the time: it regularly reaches its capacity"
-                            .formatted(pool.name(), 100 * utilisation),
+                    "pool %s is busy %s %% of the time: it regularly reaches its capacity"
+                            .formatted(pool.name(), legible.number(100 * utilisation)),
                     "more nodes would shorten the waits; they may need a higher quota");
         }
     }
@@ -219,7 +243,7 @@ final class Diagnostics {
                     .collect(Collectors.joining(", "));
             add(
                     "droppedRecords",
-                    "%s: %d jobs are replayed from %s; left out: %s"
+                    "%s: %s jobs are replayed from %s; left out: %s"
                             .formatted(
                                     jobClass.name(),
                                     recorded.log().size(),

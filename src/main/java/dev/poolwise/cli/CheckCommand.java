@@ -4,14 +4,17 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.ExpectedNumbers;
 import dev.poolwise.scenario.file.InvalidScenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -50,19 +53,29 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write the outcome for a build server.")
     private Optional<Path> junitXml = Optional.empty();
 
+    @Option(
+            names = "--update",
+            description = "Write what was found in place of the numbers that are not met, in the scenarios themselves.")
+    private boolean update;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (update && design.changeTheScenario()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--update takes scenarios as they are, without --replications, --seed and --set");
+        }
         List<Path> files = ScenarioFiles.in(paths, CheckCommand::expectsSomething);
         if (files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "expected scenarios with expect:, but found none");
         }
         List<CheckedScenario> checked = new ArrayList<>();
         for (Path file : files) {
-            checked.add(check(file));
+            checked.add(update ? updated(check(file)) : check(file));
         }
         if (junitXml.isPresent()) {
             Files.writeString(junitXml.get(), JunitXml.of(checked));
@@ -98,6 +111,22 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the scenario as it is from now on: a metric without a value is still missed. */
+    private CheckedScenario updated(CheckedScenario checked) throws IOException {
+        Map<Integer, BigDecimal> updates = checked.updates();
+        if (updates.isEmpty()) {
+            return checked;
+        }
+        ExpectedNumbers.rewrite(checked.file(), updates);
+        terminal.say(checked.file() + ": updated " + updates.size() + " of "
+                + checked.expectations().size() + " expectations");
+        List<CheckedExpectation> missed = checked.expectations().stream()
+                .filter(expectation ->
+                        expectation.passes() || expectation.update().isEmpty())
+                .toList();
+        return new CheckedScenario(checked.file(), missed, List.of());
+    }
+
     private Analysis analyse(Scenario scenario) {
         try (ProgressLine progress = ProgressLine.of(scenario, terminal)) {
             return Analysis.of(scenario, Experiment.run(scenario, design.threads(), progress, ObserverFactory.NONE));
@@ -117,6 +146,6 @@ final class CheckCommand implements Callable<Integer> {
         int expectations =
                 checked.stream().mapToInt(c -> c.expectations().size()).sum();
         long missed = checked.stream().mapToLong(CheckedScenario::missed).sum();
-        terminal.say("%d expectations in %d scenarios: %d not met".formatted(expectations, checked.size(), missed));
+        terminal.say("%s expectations in %s scenarios: %s not met".formatted(expectations, checked.size(), missed));
     }
 }

@@ -23,6 +23,9 @@ record CheckedExpectation(Expectation expectation, OptionalDouble found, String 
     /** Metrics are doubles: what differs by less than this fraction is the same. */
     private static final BigDecimal ROUNDING = new BigDecimal("1e-9");
 
+    /** Durations are written to the microsecond. */
+    private static final BigDecimal MICROSECOND = new BigDecimal("1e-6");
+
     private static final MathContext SHOWN = new MathContext(12);
 
     /** Looks up what was found. */
@@ -55,7 +58,17 @@ record CheckedExpectation(Expectation expectation, OptionalDouble found, String 
                 new BigDecimal(found.getAsDouble()).subtract(expected).abs();
         BigDecimal tolerance =
                 expectation.relative() ? expectation.tolerance().multiply(expected.abs()) : expectation.tolerance();
-        return difference.compareTo(tolerance.add(ROUNDING.multiply(expected.abs()))) <= 0;
+        return difference.compareTo(tolerance.add(rounding(expected))) <= 0;
+    }
+
+    private BigDecimal rounding(BigDecimal expected) {
+        BigDecimal fraction = ROUNDING.multiply(expected.abs());
+        return expectation.metric().unit() == Unit.SECONDS ? fraction.max(MICROSECOND) : fraction;
+    }
+
+    /** Returns what was found, to be expected from now on; empty if the metric has no value. */
+    Optional<BigDecimal> update() {
+        return found.stream().mapToObj(value -> new BigDecimal(value, SHOWN)).findFirst();
     }
 
     /** Returns what is expected of what, as a reader would say it. */

@@ -1,8 +1,11 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.scenario.file.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A scenario and whether it does what it says.
@@ -21,5 +24,17 @@ record CheckedScenario(Path file, List<CheckedExpectation> expectations, List<Pr
             return ExitCode.USAGE;
         }
         return missed() > 0 ? ExitCode.NOT_MET : ExitCode.DONE;
+    }
+
+    /** Returns what was found where the expectation was missed, by its index. */
+    Map<Integer, BigDecimal> updates() {
+        Map<Integer, BigDecimal> updates = new TreeMap<>();
+        for (int i = 0; i < expectations.size(); i++) {
+            int index = i;
+            if (!expectations.get(i).passes()) {
+                expectations.get(i).update().ifPresent(number -> updates.put(index, number));
+            }
+        }
+        return updates;
     }
 }

@@ -49,6 +49,11 @@ final class DesignOptions {
                 .withSeed(seed.orElse(design.seed())));
     }
 
+    /** Returns whether what is simulated differs from what the file says. */
+    boolean changeTheScenario() {
+        return replications.isPresent() || seed.isPresent() || !settings.isEmpty();
+    }
+
     /** Returns how many replications are simulated at the same time. */
     int threads() {
         return threads.orElse(Runtime.getRuntime().availableProcessors());

@@ -16,7 +16,7 @@ final class JunitXml {
     private static void suite(StringBuilder xml, CheckedScenario scenario) {
         String file = escaped(scenario.file().toString());
         int errors = scenario.problems().isEmpty() ? 0 : 1;
-        xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"0\" time=\"0\">\n"
+        xml.append("  <testsuite name=\"%s\" tests=\"%s\" failures=\"%s\" errors=\"%s\" skipped=\"0\" time=\"0\">\n"
                 .formatted(file, scenario.expectations().size() + errors, scenario.missed(), errors));
         if (errors > 0) {
             scenarioProblems(xml, scenario, file);

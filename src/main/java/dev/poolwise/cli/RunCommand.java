@@ -80,13 +80,14 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = design.read(file);
         Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(file)));
         EventTables tables = new EventTables(scenario);
+        Foresight.of(scenario).forEach(this::narrate);
 
         List<Outcome> outcomes = simulate(scenario, tables);
         Analysis analysis = Analysis.of(scenario, outcomes);
         Recommendation recommendation = Recommendation.of(analysis);
         Report report = new Report(scenario, analysis, recommendation);
 
-        report.writeTo(folder, Manifest.of(startedAt, design.threads()));
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), jobs ? Optional.of(tables) : Optional.empty());
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(outcomes, recommendation).value();

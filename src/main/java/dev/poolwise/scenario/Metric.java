@@ -1,6 +1,6 @@
 package dev.poolwise.scenario;
 
-import dev.poolwise.units.Time;
+import dev.poolwise.units.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One figure that every alternative is judged by.
  *
- * @param name the name in results, for example {@code waitingTime.p95} or {@code P(waitingTime <= 60s)}
+ * @param name the name in results, for example {@code waitingTime.p95} or {@code P(waitingTime <= 1m)}
  * @param unit the unit in which it is stored
  * @param scope for which parts of an alternative it exists
  * @param threshold for the probability of a short wait: the limit in microseconds; else 0
@@ -75,7 +75,7 @@ public record Metric(String name, Unit unit, Scope scope, long threshold) {
      * @param threshold microseconds
      */
     public static Metric probabilityOfWaitingAtMost(long threshold) {
-        String name = "P(waitingTime <= " + Time.toSeconds(threshold) + "s)";
+        String name = "P(waitingTime <= " + Durations.text(threshold) + ")";
         return new Metric(name, Unit.FRACTION, Scope.CLASSES, threshold);
     }
 }

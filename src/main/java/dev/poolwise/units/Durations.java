@@ -57,7 +57,7 @@ public final class Durations {
             if (!part.find(position) || part.start() != position || isDecimalBeforeTheEnd(part, text)) {
                 return OptionalLong.empty();
             }
-            long unit = UNITS.getOrDefault(part.group(2), Long.MAX_VALUE);
+            long unit = UNITS.getOrDefault(part.group(2), 0L);
             if (unit >= lastUnit) {
                 return OptionalLong.empty();
             }

@@ -83,12 +83,11 @@ public final class JobSource {
 
     /** Moves to the next job of the class; false after the last. For a pipeline class there is always a next one. */
     public boolean advance() {
-        if (remaining == 0) {
-            return false;
-        }
         if (leftInBatch > 0) {
             leftInBatch--;
-        } else if (!nextInstant()) {
+            return true;
+        }
+        if (remaining == 0 || !nextInstant()) {
             remaining = 0;
             return false;
         }
@@ -101,8 +100,11 @@ public final class JobSource {
             arrivesAt = times.next();
             row++;
         } while (arrivesAt < from);
+        if (arrivesAt >= until) {
+            return false;
+        }
         leftInBatch = batch instanceof Counts.Fixed one && one.value() == 1 ? 0 : batch.quantile(batches.next()) - 1;
-        return arrivesAt < until;
+        return true;
     }
 
     /** Returns when the current job arrives, microseconds; for a pipeline class, undefined. */

@@ -2,6 +2,7 @@ package dev.poolwise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.scenario.Expectation;
 import dev.poolwise.scenario.Metric;
@@ -30,6 +31,16 @@ class CheckedExpectationTest {
         var checked = checked("billedComputeHours", value, tolerance, relative, OptionalDouble.of(found));
 
         assertEquals(passes, checked.passes());
+    }
+
+    @Test
+    void aMeanDurationIsComparedToTheMicrosecondInWhichItIsWritten() {
+        BigDecimal written = new BigDecimal("0.333333");
+
+        assertTrue(checked("waitingTime.mean", written, BigDecimal.ZERO, false, OptionalDouble.of(1.0 / 3))
+                .passes());
+        assertFalse(checked("waitingTime.mean", written, BigDecimal.ZERO, false, OptionalDouble.of(0.333335))
+                .passes());
     }
 
     @Test

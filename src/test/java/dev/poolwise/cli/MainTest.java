@@ -210,6 +210,21 @@ class MainTest {
     }
 
     @Test
+    void checkWritesWhatWasFoundOnRequest() throws IOException {
+        Path wrong = with("billedComputeHours: 48, cost: 24.00", "billedComputeHours: 48.0, cost: 1.5 ");
+
+        Console checked = Console.run("check", wrong, "--update");
+
+        assertEquals(ExitCode.DONE, checked.code(), checked.err());
+        assertEquals(
+                SCENARIO.replace("billedComputeHours: 48, cost: 24.00", "billedComputeHours: 48.0, cost: 24 "),
+                Files.readString(wrong));
+        assertEquals(
+                ExitCode.USAGE,
+                Console.run("check", wrong, "--update", "--seed", 3).code());
+    }
+
+    @Test
     void checkFindsTheScenariosOfAFolderThatExpectSomething() throws IOException {
         Files.createDirectories(folder.resolve("deep/er"));
         Files.writeString(folder.resolve("deep/er/second.yaml"), SCENARIO);
@@ -237,7 +252,9 @@ class MainTest {
 
         assertEquals(ExitCode.USAGE, checked.code());
         assertEquals(2, checked.lines(folder).size(), checked.out());
-        assertTrue(checked.err().contains("changed.yaml:6"), checked.err());
+        assertTrue(
+                checked.err().contains("changed.yaml:5:40: workload.scoring.arrivals.rate: expected a rate"),
+                checked.err());
     }
 
     @Test

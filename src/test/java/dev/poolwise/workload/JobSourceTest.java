@@ -70,9 +70,9 @@ class JobSourceTest {
     }
 
     @Test
-    void theCountIsOfJobsEvenInTheMiddleOfABatch() {
-        Arrivals five = arrivals(EVERY_TEN, OptionalLong.of(5), 0, Time.NEVER, new Counts.Fixed(2));
-        assertEquals(List.of(0L, 0L, 10L, 10L, 20L), arrivals(five, 99));
+    void theCountIsOfArrivalsEachWithAWholeBatch() {
+        Arrivals three = arrivals(EVERY_TEN, OptionalLong.of(3), 0, Time.NEVER, new Counts.Fixed(2));
+        assertEquals(List.of(0L, 0L, 10L, 10L, 20L, 20L), arrivals(three, 99));
     }
 
     @Test

@@ -5,74 +5,58 @@ import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Route;
-import dev.poolwise.workload.JobClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads alternatives. */
+/** Reads one way to process the workload. */
 final class AlternativeReader {
+    /** Its keys. */
     static final Section SECTION = new Section("alternative", "alternatives.<alternative>");
 
-    private static final Key<List<Found.Named>> POOLS = SECTION.optional(
-            "pools", new NamedType("pool"), "dedicated pools by name; at least one of pools and classic");
     private static final Key<Found> CLASSIC =
-            SECTION.optional("classic", new AnyType("classic"), "the multi-tenant first-come first-served queue");
-    private static final Key<Found> ROUTE = SECTION.optional(
+            SECTION.optional("classic", new AnyType("classic"), "the shared queue; or pools, or both");
+    private static final Key<List<Found.Named>> POOLS =
+            SECTION.optional("pools", new NamedType("pool"), "pools by name; or classic, or both");
+    private static final Key<List<Found.Named>> ROUTE = SECTION.optional(
             "route",
-            new AnyType("route"),
-            "where each job class goes: a place, or {to, overflowTo, whenQueueReaches | whenWaited}; a class not named goes "
-                    + "to the only place, or to classic");
+            new NamedType("route"),
+            "a place, or a hybrid, by job class; other classes go to the only place, or to classic");
 
     private AlternativeReader() {}
 
-    /** Returns the alternative of that name; something was reported if it is not as it should be. */
-    static Alternative read(Found.Named named, List<JobClass> classes) {
+    /** Returns the alternative; empty, with the problems reported, if it is not as it should be. */
+    static Optional<Alternative> read(Found.Named named, Names names) {
         Fields f = Fields.of(named.value(), SECTION);
-        List<Place> places = new ArrayList<>();
-        Map<String, Rates> rates = new LinkedHashMap<>();
-        if (!f.has(POOLS) && !f.has(CLASSIC)) {
-            f.exactlyOne(POOLS, CLASSIC);
+        if (!f.has(CLASSIC) && !f.has(POOLS)) {
+            f.reportMissing(List.of(CLASSIC, POOLS));
         }
-        for (Found.Named pool : f.find(POOLS).orElse(List.of())) {
+        List<BilledPlace> places = new ArrayList<>();
+        List<String> placeNames = new ArrayList<>();
+        for (Found.Named pool : f.get(POOLS)) {
             if (pool.name().equals(Classic.NAME)) {
-                pool.expectedName(
-                        "a name other than 'classic', which routes use for the classic queue", Optional.empty());
+                pool.expectedName("a name other than that of classic processing", Optional.empty());
             }
-            PoolReader.PricedPool read = PoolReader.read(pool);
-            places.add(read.pool());
-            rates.put(pool.name(), read.rates());
+            placeNames.add(pool.name());
+            PoolReader.read(pool).ifPresent(places::add);
         }
-        if (f.has(CLASSIC)) {
-            ClassicReader.PricedClassic read = ClassicReader.read(f.at(CLASSIC));
-            places.add(read.classic());
-            rates.put(Classic.NAME, read.rates());
-        }
-        Optional<Found> route = f.has(ROUTE) ? Optional.of(f.at(ROUTE)) : Optional.empty();
-        List<String> names = places.stream().map(Place::name).toList();
-        List<String> classNames = classes.stream().map(JobClass::name).toList();
-        Map<String, Route> routes = RouteReader.read(route, named.value(), classNames, names);
-        Fit.check(classes, places, routes, named.value());
-        return new Alternative(named.name(), places, rates, routes);
+        f.find(CLASSIC).ifPresent(classic -> {
+            placeNames.add(Classic.NAME);
+            ClassicReader.read(classic, names).ifPresent(places::add);
+        });
+        Map<String, Route> routes = new RouteReader(placeNames, names).read(f.get(ROUTE), named.value());
+        return f.sound() ? Optional.of(alternative(named.name(), places, routes)) : Optional.empty();
     }
 
-    /** Whatever stands there, for a reader of its own. */
-    private record AnyType(String word) implements Type<Found> {
-        @Override
-        public String expected() {
-            return "a mapping";
+    private static Alternative alternative(String name, List<BilledPlace> billed, Map<String, Route> routes) {
+        List<Place> places = new ArrayList<>();
+        Map<String, Rates> rates = new LinkedHashMap<>();
+        for (BilledPlace place : billed) {
+            places.add(place.place());
+            rates.put(place.place().name(), place.rates());
         }
-
-        @Override
-        public Optional<Found> read(Found found) {
-            return Optional.of(found);
-        }
-
-        @Override
-        public Found standIn() {
-            throw new IllegalStateException("nothing stands in for a " + word);
-        }
+        return new Alternative(name, places, rates, routes);
     }
 }

@@ -5,16 +5,12 @@ import dev.poolwise.workload.ArrivalsAt;
 import dev.poolwise.workload.Count;
 import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.EveryArrivals;
-import dev.poolwise.workload.JobLog;
 import dev.poolwise.workload.MmppArrivals;
 import dev.poolwise.workload.PeriodicArrivals;
 import dev.poolwise.workload.PoissonArrivals;
-import dev.poolwise.workload.RecordedArrivals;
 import dev.poolwise.workload.RenewalArrivals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -55,30 +51,10 @@ final class ArrivalKinds {
         declareRandom();
         declareScheduled();
         declareChanging();
-        declareLog();
+        KINDS.add("log", "recorded jobs: arrivals, service times, sizes and tenants", LogKind::declare);
     }
-
-    private static final Type<LogFormat> LOG_FORMAT =
-            Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
 
     private ArrivalKinds() {}
-
-    private static void declareLog() {
-        KINDS.add("log", "as recorded: arrivals, service times and needs of each job", s -> {
-            Key<String> file = s.required("file", Types.FILE, "the log, relative to the scenario; may be gzipped");
-            Key<LogFormat> format = s.required("format", LOG_FORMAT, "how it is written");
-            Key<Map<String, String>> select =
-                    s.optional("select", new TextMapType(), "keep only the jobs with these values, by column");
-            return f -> {
-                String name = f.get(file);
-                LogFormat form = f.get(format);
-                Map<String, String> columns = f.find(select).orElse(Map.of());
-                Optional<JobLog> log =
-                        f.has(file) && f.sound() ? LogReader.read(f.at(file), name, form, columns) : Optional.empty();
-                return () -> new RecordedArrivals(log.orElseThrow());
-            };
-        });
-    }
 
     private static void declareRandom() {
         KINDS.add("poisson", "at random, at a constant rate", s -> {
@@ -121,7 +97,7 @@ final class ArrivalKinds {
 
     private static void checkAscending(long[] times, Fields fields, Key<?> key) {
         for (int i = 1; i < times.length; i++) {
-            fields.checkItem(times[i] >= times[i - 1], key, i, "a time not before the one above it");
+            fields.checkItem(times[i] >= times[i - 1], key, i, "", "a time not before the one above it");
         }
     }
 
@@ -147,7 +123,7 @@ final class ArrivalKinds {
             return f -> {
                 List<MmppArrivals.State> all = f.get(states);
                 boolean someArrive = all.stream().anyMatch(state -> state.ratePerSecond() > 0);
-                f.check(someArrive, states, "at least one state with a rate above 0");
+                f.check(someArrive, states, "at least one rate above 0", "none");
                 return () -> new MmppArrivals(all);
             };
         });
@@ -156,13 +132,13 @@ final class ArrivalKinds {
     private static void checkTimetable(
             List<PeriodicArrivals.RateStep> steps, long period, Fields fields, Key<?> rates) {
         boolean someArrive = steps.stream().anyMatch(step -> step.ratePerSecond() > 0);
-        fields.check(someArrive, rates, "at least one rate above 0");
+        fields.check(someArrive, rates, "at least one rate above 0", "none");
         for (int i = 0; i < steps.size(); i++) {
             long from = steps.get(i).from();
-            fields.checkItem(i > 0 || from == 0, rates, i, "'from: 0s' in the first step");
+            fields.checkItem(i > 0 || from == 0, rates, i, "from", "0s in the first step");
             fields.checkItem(
-                    i == 0 || from > steps.get(i - 1).from(), rates, i, "a 'from' after that of the step before");
-            fields.checkItem(from < period, rates, i, "a 'from' before the end of the period");
+                    i == 0 || from > steps.get(i - 1).from(), rates, i, "from", "a time after that of the step before");
+            fields.checkItem(from < period, rates, i, "from", "a time before the end of the period");
         }
     }
 

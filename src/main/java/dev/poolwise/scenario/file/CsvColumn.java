@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +45,8 @@ final class CsvColumn {
                 }
                 Optional<Double> seconds = seconds(text.strip());
                 if (seconds.isEmpty()) {
-                    String row1 = "'" + Wording.quote(text) + "' in row " + (values.size() + 1);
-                    return reported(column, "seconds or durations in every row", row1);
+                    String place = "'" + Wording.quote(text) + "' in row " + (values.size() + 1);
+                    return reported(column, "seconds or durations in every row", place);
                 }
                 values.add(seconds.get());
             }
@@ -62,8 +64,8 @@ final class CsvColumn {
     }
 
     private static Optional<Double> seconds(String text) {
-        Optional<Double> plain = Numbers.exact(text).map(java.math.BigDecimal::doubleValue);
+        Optional<Double> plain = Numbers.exact(text).map(BigDecimal::doubleValue);
         return plain.or(() -> Types.duration(text).map(Time::toSeconds))
-                .filter(value -> value >= 0 && value <= Time.toSeconds(dev.poolwise.units.Durations.LONGEST));
+                .filter(value -> value >= 0 && value <= Time.toSeconds(Durations.LONGEST));
     }
 }

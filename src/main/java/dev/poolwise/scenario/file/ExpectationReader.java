@@ -1,73 +1,85 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.scenario.Expectation;
-import dev.poolwise.scenario.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads regression expectations. */
+/** Reads what the metrics of the alternatives must be. */
 final class ExpectationReader {
-    static final Section TOLERANT = new Section("tolerant expectation", "expect.<alternative>.<metric>");
+    /** The keys of an expectation with a tolerance. */
+    static final Section SECTION = new Section("expectation", "expect.<alternative>.<metric>");
 
-    private static final Key<String> VALUE =
-            TOLERANT.required("value", Types.TEXT, "what the metric is, a number or a quantity with its unit");
-    private static final Key<String> TOLERANCE = TOLERANT.required(
-            "tolerance", Types.TEXT, "how far off it may be: a percentage of the value, or in the metric's unit");
+    private static final Type<String> QUANTITY = new ScalarType<>(
+            "number or quantity",
+            "a number in the unit of the results, or a quantity with its unit",
+            s -> s.quoted() ? Optional.empty() : Optional.of(s.text()),
+            text -> Optional.empty(),
+            "",
+            List.of());
+    private static final Key<String> VALUE = SECTION.required("value", QUANTITY, "what is expected");
+    private static final Key<String> TOLERANCE = SECTION.defaulting(
+            "tolerance", QUANTITY, "0%", "how far off it may be: a percentage of the value, or a quantity");
 
-    private ExpectationReader() {}
+    private final Names names;
 
-    /** Returns the expectations of one alternative; something was reported if one is not as it should be. */
-    static List<Expectation> read(String alternative, Found found, Collection<String> classes) {
-        List<Expectation> expectations = new ArrayList<>();
-        for (Found.Named named : found.named("a mapping from metrics, each to a value")) {
-            Optional<MetricNames.Reference> reference = MetricNames.parse(named.name());
-            if (reference.isEmpty()) {
-                named.expectedName(
-                        "a metric such as 'waitingTime.p95' or 'cost'", MetricNames.didYouMean(named.name()));
-                continue;
+    ExpectationReader(Names names) {
+        this.names = names;
+    }
+
+    /** Returns the expectations of all alternatives. */
+    List<Expectation> read(List<Found.Named> expectations, List<String> alternatives) {
+        List<Expectation> read = new ArrayList<>();
+        for (Found.Named alternative : expectations) {
+            Names.check(alternative, "an alternative", alternatives);
+            for (Found.Named metric : alternative.value().named("a mapping from metrics to values")) {
+                expectation(alternative.name(), metric).ifPresent(read::add);
             }
-            ObjectiveReader.checkClass(
-                    named.value(), reference.get().metric(), reference.get().jobClass(), classes);
-            expectation(alternative, reference.get(), named.value()).ifPresent(expectations::add);
         }
-        return expectations;
+        return read;
     }
 
-    private static Optional<Expectation> expectation(String alternative, MetricNames.Reference reference, Found found) {
-        if (!(found.node() instanceof Node.Mapping)) {
-            return quantity(found, reference.metric().unit())
-                    .map(value -> new Expectation(
-                            alternative, reference.metric(), reference.jobClass(), value, BigDecimal.ZERO, false));
-        }
-        Fields f = Fields.of(found, TOLERANT);
+    private Optional<Expectation> expectation(String alternative, Found.Named metric) {
+        Optional<Measure> measure = Measure.parse(
+                metric.name(), Measure.Spelling.NAME, names, (expected, hint) -> metric.expectedName(expected, hint));
+        return measure.flatMap(m -> metric.value().node() instanceof Node.Mapping
+                ? tolerant(alternative, m, metric.value())
+                : value(m, metric.value()).map(v -> expectation(alternative, m, v, BigDecimal.ZERO, false)));
+    }
+
+    private static Optional<Expectation> tolerant(String alternative, Measure measure, Found found) {
+        Fields f = Fields.of(found, SECTION);
         f.get(VALUE);
-        String tolerance = f.get(TOLERANCE);
-        if (!f.sound()) {
-            return Optional.empty();
+        f.get(TOLERANCE);
+        Optional<BigDecimal> value = found.child(VALUE.name()).flatMap(v -> value(measure, v));
+        Optional<Found> tolerance = found.child(TOLERANCE.name());
+        if (tolerance.isEmpty()) {
+            return value.filter(v -> f.sound()).map(v -> expectation(alternative, measure, v, BigDecimal.ZERO, false));
         }
-        boolean relative = tolerance.endsWith("%");
-        Optional<BigDecimal> value = quantity(f.at(VALUE), reference.metric().unit());
-        Optional<BigDecimal> off = (relative
-                        ? Types.fraction(tolerance)
-                        : Quantities.parse(tolerance, reference.metric().unit()))
-                .filter(t -> t.signum() >= 0);
-        if (off.isEmpty()) {
-            return f.at(TOLERANCE)
-                    .expected("a percentage such as 0.5%, or "
-                            + Quantities.expected(reference.metric().unit()));
-        }
-        return value.map(
-                v -> new Expectation(alternative, reference.metric(), reference.jobClass(), v, off.get(), relative));
+        boolean relative =
+                tolerance.get().scalar().map(s -> s.text().endsWith("%")).orElse(false);
+        Optional<BigDecimal> width = relative ? percentage(tolerance.get()) : value(measure, tolerance.get());
+        return value.isPresent() && width.isPresent() && f.sound()
+                ? Optional.of(expectation(alternative, measure, value.get(), width.get(), relative))
+                : Optional.empty();
     }
 
-    private static Optional<BigDecimal> quantity(Found found, Unit unit) {
-        Optional<String> text = found.scalar().map(Node.Scalar::text);
-        Optional<BigDecimal> value = text.flatMap(t -> Quantities.parse(t, unit));
-        return value.isPresent()
-                ? value
-                : found.expected(Quantities.expected(unit), text.flatMap(t -> Quantities.hint(t, unit)));
+    private static Optional<BigDecimal> percentage(Found found) {
+        Optional<BigDecimal> fraction =
+                found.scalar().flatMap(s -> Types.fraction(s.text())).filter(f -> f.signum() >= 0);
+        return fraction.isPresent() ? fraction : found.expected("a tolerance such as 0.5%");
+    }
+
+    /** Returns a number in the metric's unit, or a quantity. */
+    private static Optional<BigDecimal> value(Measure measure, Found found) {
+        Optional<String> text = found.scalar().filter(s -> !s.quoted()).map(Node.Scalar::text);
+        Optional<BigDecimal> value = text.flatMap(t -> measure.quantity(t).or(() -> Measure.number(t)));
+        return value.isPresent() ? value : found.expected(measure.expectedQuantity(), text.flatMap(Numbers::hint));
+    }
+
+    private static Expectation expectation(
+            String alternative, Measure measure, BigDecimal value, BigDecimal tolerance, boolean relative) {
+        return new Expectation(alternative, measure.metric(), measure.jobClass(), value, tolerance, relative);
     }
 }

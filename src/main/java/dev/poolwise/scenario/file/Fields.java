@@ -41,13 +41,24 @@ final class Fields {
                     .report(entry.keyAt(), path(name), NotModelled.message("no such key", name), Optional.empty());
             return;
         }
-        Optional<String> hint = Wording.didYouMean(name, section.names())
+        Optional<String> hint = decimalComma(name, entry)
+                .or(() -> Wording.didYouMean(name, section.names()))
                 .or(() -> KnownKeys.sectionsWith(name).map(path -> "'" + name + "' belongs in " + path));
         String expected = section.names().size() == 1 ? "the key " : "one of the keys ";
         String message =
                 "expected " + expected + Wording.oneOf(section.names()) + ", but found '" + Wording.quote(name) + "'";
         String path = name.length() > Wording.LONGEST_NAME ? found.path() : path(name);
         found.reading().report(entry.keyAt(), path, message, hint);
+    }
+
+    /** In {@code {cv: 1,5}} the comma ends the value, and 5 becomes a key without one. */
+    private static Optional<String> decimalComma(String name, Entry entry) {
+        boolean isHalfANumber = !name.isEmpty()
+                && name.charAt(0) >= '0'
+                && name.charAt(0) <= '9'
+                && entry.value() instanceof Node.Scalar scalar
+                && scalar.isNothing();
+        return isHalfANumber ? Optional.of("the decimal sign is a point, not a comma") : Optional.empty();
     }
 
     private String path(String name) {
@@ -93,10 +104,18 @@ final class Fields {
         }
     }
 
-    /** Reports that an item of a list does not fit, unless something here is wrong already. */
-    void checkItem(boolean fits, Key<?> key, int index, String expected) {
-        if (!fits && sound() && at(key).node() instanceof Node.Sequence list) {
-            new Found(list.items().get(index), at(key).path() + "[" + index + "]", found.reading()).expected(expected);
+    void check(boolean fits, Key<?> key, String expected, String described) {
+        if (!fits && sound()) {
+            at(key).expected(expected, described, Optional.empty());
+        }
+    }
+
+    /** Reports that an item of a list (or a key of that item) does not fit, unless something here is wrong already. */
+    void checkItem(boolean fits, Key<?> list, int index, String part, String expected) {
+        if (!fits && sound() && at(list).node() instanceof Node.Sequence sequence) {
+            String path = at(list).path() + "[" + index + "]";
+            Found item = new Found(sequence.items().get(index), path, found.reading());
+            item.child(part).orElse(item).expected(expected);
         }
     }
 
@@ -160,15 +179,12 @@ final class Fields {
         return given;
     }
 
-    private void reportMissing(List<Key<?>> keys) {
+    /** Reports that one of the keys must be given. */
+    void reportMissing(List<Key<?>> keys) {
         List<String> wanted = keys.stream()
                 .map(key -> "'" + key.name() + "' (" + key.type().expected() + ")")
                 .toList();
         String message = "expected the key " + Wording.oneOf(wanted) + ", but found none";
         found.reading().report(found.node().location(), found.path(), message, Optional.empty());
-    }
-
-    Found found() {
-        return found;
     }
 }

@@ -35,6 +35,12 @@ record Found(Node node, String path, Reading reading) {
         return items;
     }
 
+    /** Returns the value of a key of a mapping, if this is one that has it. */
+    Optional<Found> child(String key) {
+        Node.Entry entry = node instanceof Mapping mapping ? mapping.entries().get(key) : null;
+        return Optional.ofNullable(entry).map(e -> new Found(e.value(), join(path, key), reading));
+    }
+
     /** Returns the named values of a mapping of at least one name; reports and returns none otherwise. */
     List<Named> named(String expected) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {

@@ -1,93 +1,78 @@
 package dev.poolwise.scenario.file;
 
+import static dev.poolwise.scenario.file.DistributionReader.DISTRIBUTION;
+
 import dev.poolwise.workload.Arrivals;
 import dev.poolwise.workload.Count;
 import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Reads job classes. */
+/** Reads a job class. */
 final class JobClassReader {
+    /** Its keys. */
     static final Section SECTION = new Section("job class", "workload.<class>");
 
-    private static final Type<Distribution> TIME = DistributionReader.DISTRIBUTION;
-
-    static final Key<Arrivals> ARRIVALS = SECTION.optional(
-            "arrivals", ArrivalsReader.ARRIVALS, "when its jobs arrive; exactly one of arrivals and after");
-    static final Key<String> AFTER = SECTION.optional(
-            "after", Types.NAME, "a class: one job arrives for each job of that class, when it is done");
-    static final Key<Distribution> SERVICE =
-            SECTION.optional("service", TIME, "the time a task runs; a log brings its own, every other class needs it");
-    static final Key<Count> TASKS = SECTION.defaulting(
-            "tasks",
-            CountReader.COUNT,
-            "1",
-            "tasks of a job; each draws its own service time, and the job is done when all are");
-    static final Key<Distribution> MERGE =
-            SECTION.optional("merge", TIME, "a last step after all tasks, run like one more task");
-    static final Key<Distribution> DOWNLOAD =
-            SECTION.optional("download", TIME, "time on the node before each task's service");
-    static final Key<Distribution> UPLOAD =
-            SECTION.optional("upload", TIME, "time on the node after each task's service");
-    static final Key<Integer> SLOTS = SECTION.defaulting(
-            "slots",
-            Types.wholeNumber(1, Types.MANY),
-            "1",
-            "task slots that a task needs on one node; a log may say otherwise");
-    static final Key<Integer> NODES = SECTION.optional(
+    private static final Key<Arrivals> ARRIVALS =
+            SECTION.optional("arrivals", ArrivalsReader.ARRIVALS, "when its jobs arrive; or after");
+    private static final Key<String> AFTER =
+            SECTION.optional("after", Types.NAME, "a pipeline: one job per finished job of that class; or arrivals");
+    private static final Key<Distribution> SERVICE = SECTION.optional(
+            "service", DISTRIBUTION, "how long a task holds its place; required unless a log records it");
+    private static final Key<Count> TASKS = SECTION.defaulting(
+            "tasks", CountReader.COUNT, "1", "tasks of a job, each with its own service time; done when all are");
+    private static final Key<Distribution> MERGE =
+            SECTION.optional("merge", DISTRIBUTION, "a last step after all tasks, run like one more task");
+    private static final Key<Distribution> DOWNLOAD =
+            SECTION.optional("download", DISTRIBUTION, "time on the node before each task's service");
+    private static final Key<Distribution> UPLOAD =
+            SECTION.optional("upload", DISTRIBUTION, "time on the node after each task's service");
+    private static final Key<Integer> SLOTS = SECTION.defaulting(
+            "slots", Types.wholeNumber(1, Types.MANY), "1", "task slots that a task needs on one node of a pool");
+    private static final Key<Integer> NODES = SECTION.optional(
             "nodes",
             Types.wholeNumber(1, Types.MANY),
-            "whole nodes that a multi-instance task holds at once; not together with slots");
-    static final Key<Integer> PRIORITY =
-            SECTION.defaulting("priority", Types.wholeNumber(-1000, 1000), "0", "a higher one starts first");
-    static final Key<String> TENANT =
-            SECTION.optional("tenant", Types.NAME, "the tenant its jobs belong to; a log may say otherwise");
-    static final Key<Double> FAILURE = SECTION.defaulting(
+            "a multi-instance task: whole nodes of a pool that it holds at once; instead of slots");
+    private static final Key<Integer> PRIORITY = SECTION.defaulting(
+            "priority", Types.wholeNumber(-1000, 1000), "0", "the higher starts first, within one queue");
+    private static final Key<String> TENANT = SECTION.optional("tenant", Types.NAME, "the tenant its jobs belong to");
+    private static final Key<Double> FAILURE_PROBABILITY = SECTION.defaulting(
             "failureProbability",
-            Types.fraction("from 0 up to, but not including, 1", p -> p >= 0 && p < 1, 0),
+            Types.fraction("of at least 0 and below 1", p -> p >= 0 && p < 1, 0.0),
             "0",
-            "how often an attempt of a task fails, at its end");
-    static final Key<Integer> RETRIES = SECTION.defaulting(
+            "how likely each attempt of a task fails at its end");
+    private static final Key<Integer> MAX_RETRIES = SECTION.defaulting(
             "maxRetries",
             Types.wholeNumber(-1, Types.MANY),
             "0",
             "attempts after the first before the job counts as failed; -1 for no limit");
-    static final Key<Long> WALL_CLOCK = SECTION.optional(
-            "maxWallClock", Types.POSITIVE_DURATION, "an attempt that would run longer is ended then, and fails");
-    static final Key<Distribution> PATIENCE =
-            SECTION.optional("patience", TIME, "a job that has waited so long without starting leaves the queue");
-    static final Key<Integer> CONCURRENT = SECTION.optional(
-            "maxConcurrent", Types.wholeNumber(1, Types.MANY), "the most tasks of this class that run at once");
+    private static final Key<Long> MAX_WALL_CLOCK = SECTION.optional(
+            "maxWallClock", Types.POSITIVE_DURATION, "a task's attempt that would run longer is ended then and fails");
+    private static final Key<Distribution> PATIENCE =
+            SECTION.optional("patience", DISTRIBUTION, "how long a job waits before it leaves the queue");
+    private static final Key<Integer> MAX_CONCURRENT = SECTION.optional(
+            "maxConcurrent",
+            Types.wholeNumber(1, Types.MANY),
+            "jobs of this class that run at once, such as the trials of a tuning sweep");
 
     private JobClassReader() {}
 
-    /** Returns the class of that name; something was reported if it is not as it should be. */
-    static JobClass read(Found.Named named) {
+    /** Returns the class; empty, with the problems reported, if it is not as it should be. */
+    static Optional<JobClass> read(Found.Named named) {
         Fields f = Fields.of(named.value(), SECTION);
         f.exactlyOne(ARRIVALS, AFTER);
-        f.atMostOne(NODES, SLOTS);
+        f.atMostOne(SLOTS, NODES);
         Optional<Arrivals> arrivals = f.find(ARRIVALS);
-        boolean recorded = arrivals.isPresent() && arrivals.get().process() instanceof RecordedArrivals;
-        if (!f.has(SERVICE) && !recorded && (arrivals.isPresent() || f.has(AFTER))) {
-            f.found()
-                    .reading()
-                    .report(
-                            named.nameAt(),
-                            named.value().path(),
-                            "expected the key 'service' (" + SERVICE.type().expected() + "), but found none",
-                            Optional.empty());
-        }
-        f.check(!(recorded && f.has(SERVICE)), SERVICE, "no service time, because the log records one for each job");
-        boolean endless = f.has(WALL_CLOCK) && f.get(RETRIES) < 0;
-        f.check(!endless, RETRIES, "a limit, because a task that exceeds maxWallClock would be tried for ever");
-        return new JobClass(
+        Optional<Distribution> service = service(f, arrivals);
+        JobClass read = new JobClass(
                 named.name(),
                 arrivals,
                 f.find(AFTER),
-                f.find(SERVICE),
+                service,
                 f.get(TASKS),
                 f.find(MERGE),
                 f.find(DOWNLOAD),
@@ -96,18 +81,36 @@ final class JobClassReader {
                 f.find(NODES).orElse(0),
                 f.get(PRIORITY),
                 f.find(TENANT),
-                f.get(FAILURE),
-                f.get(RETRIES),
-                optionalLong(f.find(WALL_CLOCK)),
+                f.get(FAILURE_PROBABILITY),
+                f.get(MAX_RETRIES),
+                optionalLong(f.find(MAX_WALL_CLOCK)),
                 f.find(PATIENCE),
-                optionalInt(f.find(CONCURRENT)));
+                optionalInt(f.find(MAX_CONCURRENT)));
+        return f.sound() ? Optional.of(read) : Optional.empty();
     }
 
-    static OptionalLong optionalLong(Optional<Long> value) {
+    private static Optional<Distribution> service(Fields f, Optional<Arrivals> arrivals) {
+        boolean recorded = arrivals.map(Arrivals::process).orElse(null) instanceof RecordedArrivals;
+        if (recorded && f.has(SERVICE)) {
+            f.at(SERVICE).expected("no 'service' beside a log, which records it");
+        }
+        boolean arrivalsAreUnclear = f.has(ARRIVALS) && arrivals.isEmpty();
+        if (!recorded && !f.has(SERVICE) && !arrivalsAreUnclear) {
+            f.reportMissing(List.of(SERVICE));
+        }
+        return f.find(SERVICE);
+    }
+
+    /** Returns what stands behind the key {@code after}, if it is given. */
+    static Optional<Found> after(Found.Named named) {
+        return named.value().child(AFTER.name());
+    }
+
+    private static OptionalLong optionalLong(Optional<Long> value) {
         return value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty();
     }
 
-    static OptionalInt optionalInt(Optional<Integer> value) {
+    private static OptionalInt optionalInt(Optional<Integer> value) {
         return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.poolwise.scenario.file;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ record Key<T>(String name, Type<T> type, Requirement requirement, Optional<Strin
         if (fallback.isEmpty()) {
             return type.standIn();
         }
-        Reading aside = new Reading("default", java.nio.file.Path.of(""));
+        Reading aside = new Reading("default", Path.of(""));
         Node text = new Node.Scalar(fallback.get(), false, new Location("default", 1, 1));
         return type.read(new Found(text, name, aside))
                 .orElseThrow(() -> new IllegalStateException("the default of " + name + " does not read"));

@@ -3,39 +3,19 @@ package dev.poolwise.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Every key of the scenario language, as the reader declares them: for the reference page and the schema. */
+/** Every key of the scenario language, from the declarations that the reader itself uses. */
 public final class KnownKeys {
     private KnownKeys() {}
 
-    /** Returns the sections in the order of the reference page. */
-    static List<Section> sections() {
-        List<Section> sections = new ArrayList<>(List.of(ScenarioReader.SECTION, JobClassReader.SECTION));
-        sections.addAll(ArrivalKinds.sections());
-        sections.addAll(DistributionKinds.sections());
-        sections.addAll(CountReader.sections());
-        sections.addAll(List.of(
-                AlternativeReader.SECTION,
-                ClassicReader.SECTION,
-                ClassicReader.OTHERS,
-                PoolReader.SECTION,
-                PoolReader.RESIZE,
-                AutoscaleReader.SECTION,
-                PoolReader.PREEMPTION,
-                RatesReader.SECTION,
-                RouteReader.HYBRID,
-                ExperimentReader.SECTION,
-                ExpectationReader.TOLERANT));
-        return sections;
-    }
-
-    /** Returns all keys, section by section. */
+    /** Returns all keys, section by section, in the order of the reference page. */
     public static List<KnownKey> all() {
         List<KnownKey> all = new ArrayList<>();
         for (Section section : sections()) {
             section.keys().forEach(key -> all.add(known(section, key)));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     private static KnownKey known(Section section, Key<?> key) {
@@ -51,11 +31,41 @@ public final class KnownKeys {
                 key.meaning());
     }
 
-    /** Returns where a key belongs, if it is known anywhere. */
+    /** Returns where a key belongs, if it is one of another section. */
     static Optional<String> sectionsWith(String name) {
-        return sections().stream()
-                .filter(section -> section.names().contains(name))
-                .findFirst()
-                .map(section -> section.path().isEmpty() ? "the top level" : section.path());
+        List<String> paths = sections().stream()
+                .filter(section ->
+                        section.names().contains(name) && !section.path().isEmpty())
+                .map(Section::path)
+                .distinct()
+                .limit(3)
+                .toList();
+        boolean isTop = ScenarioReader.SECTION.names().contains(name);
+        return isTop
+                ? Optional.of("the top of the scenario")
+                : paths.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(paths.stream().collect(Collectors.joining(" or ")));
+    }
+
+    private static List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(ScenarioReader.SECTION);
+        sections.add(JobClassReader.SECTION);
+        sections.addAll(ArrivalKinds.sections());
+        sections.addAll(DistributionKinds.sections());
+        sections.addAll(CountReader.sections());
+        sections.add(AlternativeReader.SECTION);
+        sections.add(ClassicReader.SECTION);
+        sections.add(ClassicReader.OTHER_TENANTS);
+        sections.add(PoolReader.SECTION);
+        sections.add(PoolReader.RESIZE);
+        sections.add(PoolReader.PREEMPTION);
+        sections.add(AutoscaleReader.SECTION);
+        sections.add(BillingReader.SECTION);
+        sections.add(RouteReader.SECTION);
+        sections.add(ExperimentReader.SECTION);
+        sections.add(ExpectationReader.SECTION);
+        return sections;
     }
 }

@@ -1,101 +1,116 @@
 package dev.poolwise.scenario.file;
 
+import dev.poolwise.scenario.file.Node.Entry;
+import dev.poolwise.scenario.file.Node.Mapping;
+import dev.poolwise.scenario.file.Node.Scalar;
+import dev.poolwise.scenario.file.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/** Values from the command line that replace or add to what stands in the file. */
+/**
+ * Values from the command line that replace or add values of the scenario: {@code path=value}, where the path is keys
+ * joined by points, and a number for an item of a list.
+ */
 final class Overrides {
-    private Overrides() {}
+    private static final Pattern ITEM = Pattern.compile("\\[([0-9]{1,6})]");
 
-    /** Returns the tree with the overrides {@code path=value}, applied in their order; reports those that cannot be. */
-    static Node apply(Node root, List<String> overrides, Reading reading) {
+    private final Reading reading;
+    private final String path;
+    private final Location place;
+
+    private Overrides(Reading reading, String path) {
+        this.reading = reading;
+        this.path = path;
+        this.place = new Location("--set " + Wording.quote(path), 1, 1);
+    }
+
+    /** Returns the tree with all values set; reports those that cannot be. */
+    static Node apply(Node root, List<String> assignments, Reading reading) {
         Node changed = root;
-        for (String override : overrides) {
-            changed = apply(changed, override, reading);
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            Overrides one = new Overrides(
+                    reading,
+                    equals < 0 ? assignment : assignment.substring(0, equals).strip());
+            changed = equals < 0 ? one.withoutValue(changed) : one.set(changed, assignment.substring(equals + 1));
         }
         return changed;
     }
 
-    private static Node apply(Node root, String override, Reading reading) {
-        int sign = override.indexOf('=');
-        String path = sign < 0 ? override : override.substring(0, sign);
-        String source = "--set " + Wording.quote(path);
-        Location start = new Location(source, 1, 1);
-        if (sign < 1) {
-            reading.report(start, path, "expected path=value, but found no '='", Optional.empty());
-            return root;
-        }
-        Optional<Node> value = NodeTree.of(override.substring(sign + 1), source, reading);
-        if (value.isEmpty()) {
-            return root;
-        }
-        Node changed = set(root, path, value.get(), start);
-        if (changed == null) {
-            reading.report(
-                    start,
-                    path,
-                    "expected a path of the scenario, such as experiment.seed, but found none at this path",
-                    Optional.empty());
-            return root;
-        }
-        return changed;
+    private Node withoutValue(Node root) {
+        report("path=value", "no '='", Optional.empty());
+        return root;
     }
 
-    /** Returns the tree with the value at the path; null if there is no such place. Names may contain points. */
-    private static @Nullable Node set(Node node, String path, Node value, Location at) {
-        if (path.isEmpty()) {
+    private void report(String expected, String found, Optional<String> hint) {
+        reading.report(place, path, "expected " + expected + ", but found " + found, hint);
+    }
+
+    private Node set(Node root, String text) {
+        Optional<Node> value =
+                text.isBlank() ? Optional.of(new Scalar("", false, place)) : NodeTree.of(text, place.source(), reading);
+        return value.map(v -> replace(root, ITEM.matcher(path).replaceAll(".$1"), v))
+                .orElse(root);
+    }
+
+    private Node replace(Node node, String rest, Node value) {
+        if (rest.isEmpty()) {
             return value;
         }
-        if (node instanceof Node.Sequence list) {
-            return setItem(list, path, value, at);
+        if (node instanceof Mapping mapping) {
+            return inMapping(mapping, rest, value);
         }
-        return node instanceof Node.Mapping mapping ? setEntry(mapping, path, value, at) : null;
+        if (node instanceof Sequence sequence) {
+            return inSequence(sequence, rest, value);
+        }
+        report(
+                "the path of a value in the scenario",
+                "nothing below a single value at '" + Wording.quote(rest) + "'",
+                Optional.empty());
+        return node;
     }
 
-    private static @Nullable Node setItem(Node.Sequence list, String path, Node value, Location at) {
-        String[] parts = path.replaceFirst("^\\[(\\d+)\\]\\.?", "$1.").split("\\.", 2);
-        if (!parts[0].matches("\\d{1,6}")
-                || Integer.parseInt(parts[0]) >= list.items().size()) {
-            return null;
-        }
-        int index = Integer.parseInt(parts[0]);
-        List<Node> items = new ArrayList<>(list.items());
-        Node item = set(items.get(index), parts.length > 1 ? parts[1] : "", value, at);
-        if (item == null) {
-            return null;
-        }
-        items.set(index, item);
-        return new Node.Sequence(items, list.location());
-    }
-
-    private static @Nullable Node setEntry(Node.Mapping mapping, String path, Node value, Location at) {
-        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            String rest = rest(path, entry.getKey());
-            Node changed = rest == null ? null : set(entry.getValue().value(), rest, value, at);
-            if (changed != null) {
-                return with(
-                        mapping, entry.getKey(), new Node.Entry(entry.getValue().keyAt(), changed));
+    /** Names may contain points themselves, so the longest key that fits is taken. */
+    private Node inMapping(Mapping mapping, String rest, Node value) {
+        Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
+        Optional<String> key = entries.keySet().stream()
+                .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
+                .reduce((a, b) -> b.length() > a.length() ? b : a);
+        if (key.isPresent()) {
+            Entry entry = mapping.entries().get(key.get());
+            String below = rest.substring(Math.min(rest.length(), key.get().length() + 1));
+            if (entry != null) {
+                entries.put(key.get(), new Entry(entry.keyAt(), replace(entry.value(), below, value)));
             }
+        } else if (rest.indexOf('.') < 0) {
+            entries.put(rest, new Entry(place, value));
+        } else {
+            String missing = rest.substring(0, rest.indexOf('.'));
+            report(
+                    "the path of a value in the scenario",
+                    "no key '" + Wording.quote(missing) + "'",
+                    Wording.didYouMean(missing, entries.keySet()));
         }
-        return path.contains(".") ? null : with(mapping, path, new Node.Entry(at, value));
+        return new Mapping(entries, mapping.location());
     }
 
-    /** Returns what follows a key in a path; null if the path does not begin with it. */
-    private static @Nullable String rest(String path, String key) {
-        if (path.equals(key)) {
-            return "";
+    private Node inSequence(Sequence sequence, String rest, Node value) {
+        int point = rest.indexOf('.');
+        String index = point < 0 ? rest : rest.substring(0, point);
+        List<Node> items = new ArrayList<>(sequence.items());
+        if (!Numbers.isWhole(index)
+                || index.length() > 6
+                || index.startsWith("-")
+                || Integer.parseInt(index) >= items.size()) {
+            report("the number of an item, from 0 to " + (items.size() - 1), Wording.quote(index), Optional.empty());
+            return sequence;
         }
-        boolean deeper = path.startsWith(key + ".") || path.startsWith(key + "[");
-        return deeper ? path.substring(key.length() + (path.charAt(key.length()) == '.' ? 1 : 0)) : null;
-    }
-
-    private static Node with(Node.Mapping mapping, String key, Node.Entry entry) {
-        Map<String, Node.Entry> entries = new LinkedHashMap<>(mapping.entries());
-        entries.put(key, entry);
-        return new Node.Mapping(entries, mapping.location());
+        int item = Integer.parseInt(index);
+        items.set(item, replace(items.get(item), point < 0 ? "" : rest.substring(point + 1), value));
+        return new Sequence(items, sequence.location());
     }
 }

@@ -9,6 +9,7 @@ import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
 import dev.poolwise.capacity.WhenDone;
+import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Distribution;
 import java.util.List;
@@ -16,45 +17,57 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads pools. */
+/** Reads a pool. */
 final class PoolReader {
+    /** Its keys. */
     static final Section SECTION = new Section("pool", "alternatives.<alternative>.pools.<pool>");
+
+    /** The keys of one scheduled change. */
     static final Section RESIZE = new Section("resize", SECTION.path() + ".resize[]");
+
+    /** The keys of evictions. */
     static final Section PREEMPTION = new Section("preemption", SECTION.path() + ".preemption");
 
+    /** Who starts next, in a pool and in classic processing. */
+    static final Type<Queueing> DISCIPLINE =
+            Types.choice("queue discipline", Map.of("strict", Queueing.STRICT, "skip", Queueing.SKIP), Queueing.STRICT);
+
+    /** What a queue discipline is. */
+    static final String DISCIPLINE_MEANING =
+            "strict: a head job that cannot start blocks all behind it; skip: the oldest job that can start does";
+
     private static final Type<Integer> NODE_COUNT = Types.wholeNumber(0, Types.MANY);
-    private static final Key<Long> RESIZE_AT = RESIZE.required("at", Types.DURATION, "when, from the start");
-    private static final Key<Integer> RESIZE_NODES = RESIZE.required("nodes", NODE_COUNT, "the new target");
-    private static final Key<Double> EVICTION = PREEMPTION.required(
-            "meanTimeToEviction", Types.POSITIVE_SECONDS, "the mean of the exponential time from ready to eviction");
+    private static final Key<Long> AT =
+            RESIZE.required("at", Types.DURATION, "when; ascending, from create on and before delete");
+    private static final Key<Integer> TO = RESIZE.required("nodes", NODE_COUNT, "the new target");
+    private static final Key<Double> MEAN_TIME_TO_EVICTION =
+            PREEMPTION.required("meanTimeToEviction", Types.POSITIVE_SECONDS, "from ready; exponential");
     private static final Key<Long> NOTICE = PREEMPTION.defaulting(
-            "notice", Types.DURATION, "0s", "before an eviction, the node takes no new task for so long");
+            "notice", Types.DURATION, "30s", "from the warning to the eviction; the node takes no new task");
 
     private static final Key<Integer> NODES =
-            SECTION.optional("nodes", NODE_COUNT, "the target from creation on; exactly one of nodes and autoscale");
-    private static final Key<Autoscale> AUTOSCALE =
-            SECTION.optional("autoscale", AutoscaleReader.AUTOSCALE, "scaling by the work at hand");
+            SECTION.optional("nodes", NODE_COUNT, "the target from creation on; required unless autoscale is given");
     private static final Key<Distribution> PROVISIONING = SECTION.defaulting(
-            "provisioning", DistributionReader.DISTRIBUTION, "0s", "the time from a node's request until it is ready");
-    private static final Key<Integer> SLOTS =
-            SECTION.defaulting("slotsPerNode", Types.wholeNumber(1, 4096), "1", "task slots of one node");
+            "provisioning", DistributionReader.DISTRIBUTION, "0s", "from a node's request until it is ready");
+    private static final Key<Integer> SLOTS_PER_NODE =
+            SECTION.defaulting("slotsPerNode", Types.wholeNumber(1, 10_000), "1", "task slots of one node");
     private static final Key<Fill> FILL = SECTION.defaulting(
             "fill",
-            Types.choice("fill", Map.of("spread", Fill.SPREAD, "pack", Fill.PACK), Fill.SPREAD),
+            Types.choice("choice", Map.of("spread", Fill.SPREAD, "pack", Fill.PACK), Fill.SPREAD),
             "spread",
-            "on which node a task starts: the emptiest, or the fullest that has room");
+            "a task starts on the node with the most (spread) or the fewest (pack) free slots that suffice");
     private static final Key<Long> CREATE =
-            SECTION.defaulting("create", Types.DURATION, "0s", "when the pool is created, from the start");
+            SECTION.defaulting("create", Types.DURATION, "0s", "when the pool is created");
     private static final Key<Long> DELETE =
-            SECTION.optional("delete", Types.POSITIVE_DURATION, "when it is deleted, from the start; not given: never");
+            SECTION.optional("delete", Types.POSITIVE_DURATION, "when it is deleted; after create; never if not given");
     private static final Key<List<Resize>> RESIZES = SECTION.optional(
             "resize",
             new ListType<>(new SectionType<>(RESIZE, PoolReader::resize, new Resize(0, 0))),
-            "scheduled changes of the target");
+            "scheduled changes of the target; not with autoscale");
     private static final Key<WhenDone> WHEN_DONE = SECTION.defaulting(
             "whenDone",
             Types.choice(
-                    "when done",
+                    "choice",
                     Map.of(
                             "keep", WhenDone.KEEP,
                             "resizeToZero", WhenDone.RESIZE_TO_ZERO,
@@ -63,7 +76,7 @@ final class PoolReader {
             "keep",
             "what the client does once it learns that all submitted jobs are done");
     private static final Key<Long> POLL =
-            SECTION.defaulting("poll", Types.POSITIVE_DURATION, "1m", "the client looks this often, from creation on");
+            SECTION.defaulting("poll", Types.POSITIVE_DURATION, "1m", "how often the client looks");
     private static final Key<Deallocation> DEALLOCATION = SECTION.defaulting(
             "deallocation",
             Types.choice(
@@ -74,75 +87,70 @@ final class PoolReader {
                             "taskCompletion", Deallocation.TASK_COMPLETION),
                     Deallocation.REQUEUE),
             "requeue",
-            "what happens to tasks on busy nodes that are taken away");
-    private static final Key<Preemption> PREEMPTED = SECTION.optional(
+            "what happens to the tasks on busy nodes that a resize or delete takes away");
+    private static final Key<Autoscale> AUTOSCALE =
+            SECTION.optional("autoscale", AutoscaleReader.AUTOSCALE, "scaling by the work at hand; instead of nodes");
+    private static final Key<Preemption> PREEMPTIONS = SECTION.optional(
             "preemption",
             new SectionType<>(PREEMPTION, PoolReader::preemption, new Preemption(1, 0)),
-            "evictions of low-priority nodes by the provider");
+            "evictions by the provider");
     private static final Key<Queueing> QUEUEING =
-            SECTION.defaulting("queueing", Shared.QUEUEING, "strict", "who starts next");
+            SECTION.defaulting("queueing", DISCIPLINE, "strict", DISCIPLINE_MEANING);
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
-            "queueLimit",
-            Types.wholeNumber(1, Types.MANY),
-            "jobs in the place, waiting and running, at which arrivals are rejected");
+            "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
     private static final Key<Rates> BILLING =
-            SECTION.optional("billing", RatesReader.RATES, "what the nodes cost; not given: nothing");
+            SECTION.optional("billing", BillingReader.BILLING, "what it charges; nothing if not given");
 
     private PoolReader() {}
 
-    /** A pool and what it charges. */
-    record PricedPool(Pool pool, Rates rates) {}
-
-    /** Returns the pool of that name; something was reported if it is not as it should be. */
-    static PricedPool read(Found.Named named) {
+    /** Returns the pool; empty, with the problems reported, if it is not as it should be. */
+    static Optional<BilledPlace> read(Found.Named named) {
         Fields f = Fields.of(named.value(), SECTION);
         f.exactlyOne(NODES, AUTOSCALE);
-        List<Resize> resizes = f.find(RESIZES).orElse(List.of());
-        long create = f.get(CREATE);
-        long delete = f.find(DELETE).orElse(Time.NEVER);
-        checkTimes(f, create, delete, resizes);
-        Optional<Autoscale> autoscale = f.find(AUTOSCALE);
-        f.check(autoscale.isEmpty() || resizes.isEmpty(), RESIZES, "no schedule beside autoscale");
-        int nodes = f.find(NODES).orElse(0);
-        boolean everHasNodes =
-                nodes > 0 || autoscale.isPresent() || resizes.stream().anyMatch(r -> r.nodes() > 0);
-        f.check(everHasNodes, NODES, "at least 1 node, at least after a resize");
+        f.atMostOne(AUTOSCALE, RESIZES);
         Pool pool = new Pool(
                 named.name(),
-                nodes,
+                f.find(NODES).orElse(0),
                 f.get(PROVISIONING),
-                f.get(SLOTS),
+                f.get(SLOTS_PER_NODE),
                 f.get(FILL),
-                create,
-                delete,
-                resizes,
+                f.get(CREATE),
+                f.find(DELETE).orElse(Time.NEVER),
+                f.get(RESIZES),
                 f.get(WHEN_DONE),
                 f.get(POLL),
                 f.get(DEALLOCATION),
-                autoscale,
-                f.find(PREEMPTED),
+                f.find(AUTOSCALE),
+                f.find(PREEMPTIONS),
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
-        return new PricedPool(pool, f.find(BILLING).orElse(Rates.FREE));
+        Rates rates = f.find(BILLING).orElse(Rates.FREE);
+        checkSchedule(pool, f);
+        return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
     }
 
-    private static void checkTimes(Fields f, long create, long delete, List<Resize> resizes) {
-        f.check(delete > create, DELETE, "a time after 'create'");
+    private static void checkSchedule(Pool pool, Fields f) {
+        f.check(pool.delete() > pool.create(), DELETE, "a time after 'create'");
+        List<Resize> resizes = pool.resizes();
         for (int i = 0; i < resizes.size(); i++) {
             long at = resizes.get(i).at();
-            f.checkItem(at >= create && at < delete, RESIZES, i, "a time between create and delete");
-            f.checkItem(i == 0 || at > resizes.get(i - 1).at(), RESIZES, i, "a time after that of the resize before");
+            boolean lives = at >= pool.create() && at < pool.delete();
+            String life = Durations.text(pool.create()) + " to " + Durations.text(pool.delete());
+            f.checkItem(lives, RESIZES, i, "at", "a time within the life of the pool, " + life);
+            f.checkItem(
+                    i == 0 || at > resizes.get(i - 1).at(), RESIZES, i, "at", "a time after that of the change before");
         }
+        f.check(pool.largestTarget() > 0, NODES, "at least 1 node, now or by a resize");
     }
 
     private static Supplier<Resize> resize(Fields f) {
-        long at = f.get(RESIZE_AT);
-        int nodes = f.get(RESIZE_NODES);
+        long at = f.get(AT);
+        int nodes = f.get(TO);
         return () -> new Resize(at, nodes);
     }
 
     private static Supplier<Preemption> preemption(Fields f) {
-        double mean = f.get(EVICTION);
+        double mean = f.get(MEAN_TIME_TO_EVICTION);
         long notice = f.get(NOTICE);
         return () -> new Preemption(mean, notice);
     }

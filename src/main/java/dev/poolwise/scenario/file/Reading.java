@@ -38,10 +38,14 @@ final class Reading {
     }
 
     void report(Location at, String path, String message, Optional<String> hint) {
+        String where = path.isEmpty() ? "scenario" : Wording.plain(path);
+        add(new Problem(at.source(), at.line(), at.column(), where, message, hint));
+    }
+
+    void add(Problem problem) {
         reports++;
         if (problems.size() < MOST_PROBLEMS) {
-            String where = path.isEmpty() ? "scenario" : Wording.plain(path);
-            problems.add(new Problem(at.source(), at.line(), at.column(), where, message, hint));
+            problems.add(problem);
         }
     }
 

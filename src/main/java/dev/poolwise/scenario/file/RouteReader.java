@@ -3,7 +3,6 @@ package dev.poolwise.scenario.file;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.scenario.Route;
 import dev.poolwise.units.Time;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,86 +10,86 @@ import java.util.Optional;
 
 /** Reads where the jobs of each class go. */
 final class RouteReader {
-    static final Section HYBRID = new Section("route", "alternatives.<alternative>.route.<class>");
+    /** The keys of a hybrid. */
+    static final Section SECTION = new Section("route", "alternatives.<alternative>.route.<class>");
 
-    private static final Key<String> TO = HYBRID.required("to", Types.NAME, "a pool, or classic");
+    private static final Key<String> TO = SECTION.required("to", Types.NAME, "a place of the alternative");
     private static final Key<String> OVERFLOW_TO =
-            HYBRID.optional("overflowTo", Types.NAME, "the place where jobs go instead under pressure");
-    private static final Key<Integer> QUEUE = HYBRID.optional(
+            SECTION.required("overflowTo", Types.NAME, "another place, where jobs go under pressure");
+    private static final Key<Integer> WHEN_QUEUE_REACHES = SECTION.optional(
             "whenQueueReaches",
             Types.wholeNumber(1, Types.MANY),
-            "decided at arrival: so many jobs wait in the first place");
-    private static final Key<Long> WAITED =
-            HYBRID.optional("whenWaited", Types.POSITIVE_DURATION, "moved once the job has waited so long");
+            "decided at arrival: as many jobs wait in the first place; or whenWaited");
+    private static final Key<Long> WHEN_WAITED = SECTION.optional(
+            "whenWaited", Types.POSITIVE_DURATION, "moved once the job has waited so long; or whenQueueReaches");
 
-    private RouteReader() {}
+    private final List<String> places;
+    private final Names names;
 
     /**
-     * Returns the route of every class.
+     * Creates it.
      *
-     * @param given the mapping behind {@code route}; empty if there is none
      * @param places the names of the alternative's places
      */
-    static Map<String, Route> read(
-            Optional<Found> given, Found alternative, Collection<String> classes, List<String> places) {
-        Map<String, Route> routes = new LinkedHashMap<>();
-        List<Found.Named> named = given.map(found -> found.named("a mapping from job classes, each to a place"))
-                .orElse(List.of());
-        for (Found.Named entry : named) {
-            if (classes.contains(entry.name())) {
-                routes.put(entry.name(), route(entry.value(), places));
-            } else {
-                entry.expectedName(
-                        "a job class (" + Wording.oneOf(classes) + ")", Wording.didYouMean(entry.name(), classes));
-            }
-        }
-        for (String jobClass : classes) {
-            if (!routes.containsKey(jobClass)) {
-                routes.put(jobClass, byDefault(jobClass, alternative, places));
-            }
-        }
-        return routes;
+    RouteReader(List<String> places, Names names) {
+        this.places = places;
+        this.names = names;
     }
 
-    private static Route byDefault(String jobClass, Found alternative, List<String> places) {
+    /** Returns the route of every job class; those not named go to the only place, or else to classic. */
+    Map<String, Route> read(List<Found.Named> routes, Found alternative) {
+        Map<String, Route> read = new LinkedHashMap<>();
+        List<String> given = routes.stream().map(Found.Named::name).toList();
+        routes.forEach(names::checkClass);
+        for (String jobClass : names.classes()) {
+            int index = given.indexOf(jobClass);
+            Optional<Route> route = index >= 0 ? route(routes.get(index).value()) : unnamed(jobClass, alternative);
+            route.ifPresent(r -> read.put(jobClass, r));
+        }
+        return read;
+    }
+
+    private Optional<Route> unnamed(String jobClass, Found alternative) {
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
         if (places.size() > 1 && !places.contains(Classic.NAME)) {
-            alternative.expected(
-                    "a route for job class '" + Wording.quote(jobClass) + "'",
-                    "none, several pools and no classic queue",
+            return alternative.expected(
+                    "a route for job class '" + Wording.quote(jobClass) + "', as there are several pools",
+                    "none",
                     Optional.of(
-                            "write route: {" + Wording.quote(jobClass) + ": " + Wording.quote(places.get(0)) + "}"));
+                            "write 'route: {" + Wording.quote(jobClass) + ": " + Wording.quote(places.get(0)) + "}'"));
         }
-        boolean classic = places.contains(Classic.NAME) && places.size() > 1;
-        return new Route(classic || places.isEmpty() ? Classic.NAME : places.get(0), Optional.empty());
+        return Optional.of(new Route(places.size() == 1 ? places.get(0) : Classic.NAME, Optional.empty()));
     }
 
-    private static Route route(Found found, List<String> places) {
-        if (!(found.node() instanceof Node.Mapping)) {
-            return new Route(place(found, places), Optional.empty());
+    private Optional<Route> route(Found found) {
+        if (found.node() instanceof Node.Mapping) {
+            return hybrid(found);
         }
-        Fields f = Fields.of(found, HYBRID);
-        String to = f.has(TO) ? place(f.at(TO), places) : f.get(TO);
-        if (!f.has(OVERFLOW_TO)) {
-            f.check(!f.has(QUEUE), QUEUE, "the key 'overflowTo' beside it");
-            f.check(!f.has(WAITED), WAITED, "the key 'overflowTo' beside it");
-            return new Route(to, Optional.empty());
-        }
-        String other = place(f.at(OVERFLOW_TO), places);
-        f.check(!other.equals(to), OVERFLOW_TO, "a place other than 'to'");
-        f.exactlyOne(QUEUE, WAITED);
-        Route.Overflow overflow = new Route.Overflow(
-                other, f.find(QUEUE).orElse(Integer.MAX_VALUE), f.find(WAITED).orElse(Time.NEVER));
-        return new Route(to, Optional.of(overflow));
+        return place(found).map(to -> new Route(to, Optional.empty()));
     }
 
-    private static String place(Found found, List<String> places) {
-        Optional<String> name = Types.NAME.read(found);
-        if (name.isPresent() && !places.contains(name.get())) {
-            found.expected(
-                    "a place of this alternative (" + Wording.oneOf(places) + ")",
-                    "'" + Wording.quote(name.get()) + "'",
-                    Wording.didYouMean(name.get(), places));
+    private Optional<Route> hybrid(Found found) {
+        Fields f = Fields.of(found, SECTION);
+        String to = f.get(TO);
+        String overflowTo = f.get(OVERFLOW_TO);
+        f.exactlyOne(WHEN_QUEUE_REACHES, WHEN_WAITED);
+        int reaches = f.find(WHEN_QUEUE_REACHES).orElse(Integer.MAX_VALUE);
+        long waited = f.find(WHEN_WAITED).orElse(Time.NEVER);
+        found.child(TO.name()).ifPresent(this::place);
+        found.child(OVERFLOW_TO.name()).ifPresent(this::place);
+        f.check(!overflowTo.equals(to), OVERFLOW_TO, "another place than 'to'");
+        Route route = new Route(to, Optional.of(new Route.Overflow(overflowTo, reaches, waited)));
+        return f.sound() ? Optional.of(route) : Optional.empty();
+    }
+
+    private Optional<String> place(Found found) {
+        Optional<String> name = found.scalar().map(Node.Scalar::text).filter(places::contains);
+        if (name.isEmpty() && !places.isEmpty()) {
+            String text = found.scalar().map(Node.Scalar::text).orElse("");
+            return found.expected("a place of the alternative" + Names.list(places), Wording.didYouMean(text, places));
         }
-        return name.orElse("");
+        return name;
     }
 }

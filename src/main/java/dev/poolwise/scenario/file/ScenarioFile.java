@@ -2,6 +2,7 @@ package dev.poolwise.scenario.file;
 
 import dev.poolwise.scenario.Scenario;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,42 +13,48 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads scenarios from files. */
+/** Reads scenarios from YAML files. */
 public final class ScenarioFile {
     private ScenarioFile() {}
 
     /**
      * Reads a scenario.
      *
-     * @param file a regular file, YAML in UTF-8, at most 3 MiB
-     * @param overrides values that replace or add to what stands in the file, each {@code path=value}
-     * @throws InvalidScenario if the scenario cannot be simulated as it is written, with every problem
-     * @throws IOException if the file cannot be read
+     * @param file a regular file of at most 3 MiB, UTF-8
+     * @param overrides {@code path=value}, applied in this order before anything is checked; an item of a list is named
+     *     by its number from 0
+     * @throws InvalidScenario with every problem, if the file can be read but not simulated
+     * @throws IOException if there is no such file, or it cannot be read
      */
-    public static Scenario read(Path file, List<String> overrides) throws IOException, InvalidScenario {
+    public static Scenario read(Path file, List<String> overrides) throws InvalidScenario, IOException {
         byte[] bytes = bytes(file);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         Reading reading = new Reading(file.toString(), folder);
-        String name = String.valueOf(file.getFileName());
+        Scenario.Source source = new Scenario.Source(String.valueOf(file.getFileName()), sha256(bytes));
         Optional<Scenario> scenario = SourceText.decode(bytes, reading)
-                .flatMap(text -> NodeTree.of(text, file.toString(), reading))
-                .map(root -> Overrides.apply(root, overrides, reading))
-                .map(root ->
-                        ScenarioReader.read(new Found(root, "", reading), new Scenario.Source(name, sha256(bytes))));
+                .flatMap(text -> NodeTree.of(text, reading.file(), reading))
+                .map(tree -> Overrides.apply(tree, overrides, reading))
+                .flatMap(tree -> read(tree, source, reading));
         if (scenario.isEmpty() || reading.reports() > 0) {
             throw new InvalidScenario(reading.problems());
         }
         return scenario.get();
     }
 
+    private static Optional<Scenario> read(Node tree, Scenario.Source source, Reading reading) {
+        Optional<Scenario> scenario = ScenarioReader.read(tree, source, reading);
+        scenario.ifPresent(whole -> ScenarioCheck.check(whole, tree, reading));
+        return scenario;
+    }
+
     private static byte[] bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "there is no such file");
+            throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "it is not a regular file");
+            throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        try (var in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(SourceText.MOST_BYTES + 1);
         }
     }

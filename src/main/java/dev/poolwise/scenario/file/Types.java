@@ -6,15 +6,19 @@ import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The types of single values. */
 final class Types {
+    private static final String WRITE_ZERO = "write 0s";
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     /** The most nodes, slots, jobs at once and the like. */
@@ -90,8 +94,7 @@ final class Types {
 
     private Types() {}
 
-    private static <T> Type<T> scalar(
-            String word, String expected, java.util.function.Function<Scalar, Optional<T>> parse, T standIn) {
+    private static <T> Type<T> scalar(String word, String expected, Function<Scalar, Optional<T>> parse, T standIn) {
         return new ScalarType<>(word, expected, parse, text -> Optional.empty(), standIn, List.of());
     }
 
@@ -155,7 +158,7 @@ final class Types {
     }
 
     /** A fraction, as such or in percent. */
-    static Type<Double> fraction(String range, java.util.function.DoublePredicate within, double standIn) {
+    static Type<Double> fraction(String range, DoublePredicate within, double standIn) {
         return new ScalarType<>(
                 "fraction",
                 "a fraction " + range + ", such as 5% or 0.05",
@@ -175,7 +178,7 @@ final class Types {
         return Numbers.exact(number).map(value -> percent ? value.movePointLeft(2) : value);
     }
 
-    private static Optional<String> fractionHint(String text) {
+    static Optional<String> fractionHint(String text) {
         Optional<BigDecimal> number = Numbers.exact(text).filter(n -> n.signum() > 0);
         return number.filter(n -> n.compareTo(BigDecimal.ONE) > 0 && n.compareTo(BigDecimal.valueOf(100)) <= 0)
                 .map(n -> "write %s%% or %s"
@@ -188,7 +191,7 @@ final class Types {
                 "duration",
                 expected,
                 s -> duration(s.text()).filter(micros -> micros >= least),
-                Types::durationHint,
+                text -> durationHint(text).filter(hint -> least == 0 || !hint.equals(WRITE_ZERO)),
                 least,
                 List.of());
     }
@@ -204,7 +207,7 @@ final class Types {
 
     static Optional<String> durationHint(String text) {
         if (text.equals("0")) {
-            return Optional.of("write 0s");
+            return Optional.of(WRITE_ZERO);
         }
         if (Numbers.isDecimal(text) && !text.startsWith("-")) {
             String number = Wording.quote(text);
@@ -212,8 +215,10 @@ final class Types {
         }
         Matcher spelt = SPELT_UNIT.matcher(text);
         if (spelt.matches()) {
-            String guess = spelt.group(1) + spelt.group(2).substring(0, 1).toLowerCase(java.util.Locale.ROOT);
-            return duration(guess).isPresent() ? Optional.of("write " + guess) : Optional.empty();
+            String guess = spelt.group(1) + spelt.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
+            return duration(guess).isPresent() && !guess.equals(text)
+                    ? Optional.of("write " + guess)
+                    : Optional.empty();
         }
         return Numbers.hint(text);
     }

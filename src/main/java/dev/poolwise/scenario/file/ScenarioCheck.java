@@ -1,0 +1,154 @@
+package dev.poolwise.scenario.file;
+
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Pool;
+import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.scenario.Route;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.Arrivals;
+import dev.poolwise.workload.JobClass;
+import dev.poolwise.workload.JobLog;
+import dev.poolwise.workload.RecordedArrivals;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What only shows when the parts of a scenario are held together: jobs that can never start, runs that never end. */
+final class ScenarioCheck {
+    private static final double MOST_JOBS = 1e9;
+
+    private final Scenario scenario;
+    private final Found top;
+
+    private ScenarioCheck(Scenario scenario, Found top) {
+        this.scenario = scenario;
+        this.top = top;
+    }
+
+    /** Reports what does not fit together in a scenario whose parts are as they should be. */
+    static void check(Scenario scenario, Node root, Reading reading) {
+        ScenarioCheck check = new ScenarioCheck(scenario, new Found(root, "", reading));
+        for (JobClass jobClass : scenario.workload().classes()) {
+            check.pipelineHasABeginning(jobClass);
+            check.arrivalsAreFinite(jobClass);
+            check.arrivalsAreNotTooMany(jobClass);
+        }
+        scenario.alternatives().forEach(check::everyJobFits);
+    }
+
+    private Found at(String... path) {
+        Found at = top;
+        for (String key : path) {
+            Optional<Found> child = at.child(key);
+            if (child.isEmpty()) {
+                return at;
+            }
+            at = child.get();
+        }
+        return at;
+    }
+
+    private void pipelineHasABeginning(JobClass jobClass) {
+        Set<String> seen = new LinkedHashSet<>();
+        Optional<JobClass> current = Optional.of(jobClass);
+        while (current.isPresent() && seen.add(current.get().name())) {
+            current = current.get().after().flatMap(this::jobClass);
+        }
+        if (current.isPresent() && current.get().equals(jobClass)) {
+            at("workload", jobClass.name(), "after")
+                    .expected("a class that leads back to one with arrivals", "a circle", Optional.empty());
+        }
+    }
+
+    private Optional<JobClass> jobClass(String name) {
+        return scenario.workload().classes().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+    }
+
+    private void arrivalsAreFinite(JobClass jobClass) {
+        boolean goOn =
+                jobClass.arrivals().filter(arrivals -> !isFinite(arrivals)).isPresent();
+        if (scenario.experiment().drained() && goOn) {
+            at("workload", jobClass.name(), "arrivals")
+                    .expected(
+                            "'count' or 'until', as the run ends when the last job is done", "none", Optional.empty());
+        }
+    }
+
+    private static boolean isFinite(Arrivals arrivals) {
+        return arrivals.count().isPresent()
+                || arrivals.until() < Time.NEVER
+                || arrivals.process().ends()
+                || arrivals.process().ratePerSecond() == 0;
+    }
+
+    /** A run that would take days is most often a unit that was mistaken. */
+    private void arrivalsAreNotTooMany(JobClass jobClass) {
+        if (jobClass.arrivals().isEmpty() || scenario.experiment().drained()) {
+            return;
+        }
+        Arrivals arrivals = jobClass.arrivals().get();
+        ExperimentDesign design = scenario.experiment();
+        double seconds = Time.toSeconds(Math.min(design.horizon(), arrivals.until()));
+        double instants = arrivals.process().ratePerSecond() * seconds;
+        double jobs = Math.min(
+                instants * arrivals.batch().mean(), (double) arrivals.count().orElse(Long.MAX_VALUE));
+        if (jobs > MOST_JOBS) {
+            at("workload", jobClass.name(), "arrivals")
+                    .expected("at most 1000000000 jobs in a replication", "about " + (float) jobs, Optional.empty());
+        }
+    }
+
+    private void everyJobFits(Alternative alternative) {
+        for (JobClass jobClass : scenario.workload().classes()) {
+            Route route = alternative.routes().get(jobClass.name());
+            if (route != null) {
+                List<String> places = route.overflow()
+                        .map(overflow -> List.of(route.to(), overflow.to()))
+                        .orElse(List.of(route.to()));
+                alternative.pools().stream()
+                        .filter(pool -> places.contains(pool.name()))
+                        .forEach(pool -> fits(alternative, pool, jobClass));
+            }
+        }
+    }
+
+    private void fits(Alternative alternative, Pool pool, JobClass jobClass) {
+        int nodes = widest(jobClass, JobLog::nodes, jobClass.nodes());
+        int slots = widest(jobClass, JobLog::slots, jobClass.slots());
+        String name = "'" + Wording.quote(jobClass.name()) + "'";
+        if (nodes > pool.largestTarget()) {
+            at(alternative, pool)
+                    .expected(
+                            "at least " + nodes + " nodes, which the jobs of " + name + " need at once",
+                            "at most " + pool.largestTarget() + ", so that they can never start",
+                            Optional.empty());
+        }
+        if (nodes == 0 && slots > pool.slotsPerNode()) {
+            at(alternative, pool)
+                    .expected(
+                            "at least " + slots + " slots per node, which the tasks of " + name + " need",
+                            pool.slotsPerNode() + ", so that they can never start",
+                            Optional.empty());
+        }
+    }
+
+    private Found at(Alternative alternative, Place pool) {
+        return at("alternatives", alternative.name(), "pools", pool.name());
+    }
+
+    private interface Width {
+        int[] of(JobLog log);
+    }
+
+    private static int widest(JobClass jobClass, Width width, int own) {
+        return jobClass.arrivals().map(Arrivals::process).orElse(null) instanceof RecordedArrivals recorded
+                ? Math.max(own, Arrays.stream(width.of(recorded.log())).max().orElse(0))
+                : own;
+    }
+}
