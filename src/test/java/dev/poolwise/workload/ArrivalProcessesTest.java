@@ -155,6 +155,18 @@ class ArrivalProcessesTest {
     }
 
     @Test
+    void aBurstyProcessTakesWhatIsLeftOfAStepIntoTheNextState() {
+        // With u = 1 - 1/e each state lasts its mean, and an arrival comes whenever one more is expected:
+        // 2.5 in the 1000 s of the first state, 1.8 in the 100 s of the second.
+        MmppArrivals process =
+                new MmppArrivals(List.of(new MmppArrivals.State(0.0025, 1000), new MmppArrivals.State(0.018, 100)));
+        ArrivalTimes times = process.start(() -> -StrictMath.expm1(-1));
+        for (double seconds : new double[] {400, 800, 1000 + 0.5 / 0.018, 1000 + 1.5 / 0.018, 1100 + 0.7 / 0.0025}) {
+            assertWithinAMicrosecond(Math.round(seconds * SECOND), times.next());
+        }
+    }
+
+    @Test
     void theFirstStateIsDrawnFromTheShareOfTimeInEach() {
         // Arrivals in the first second are as many as later: without equilibrium they would be 0.02 or 0.2.
         double[] counts = counts(BURSTY, 0, SECOND, 100_000);

@@ -143,6 +143,8 @@ class DistributionsTest {
         Hyperexponential mixture = new Hyperexponential(
                 List.of(new Hyperexponential.Branch(0.999, 1e-3), new Hyperexponential.Branch(0.001, 1e6)));
         assertEquals(-1e6 * Math.log(1e-4 / 1e-3), mixture.quantile(0.9999), 1e-6);
+        assertEquals(1e6 * (53 * Math.log(2) + Math.log(1e-3)), mixture.quantile(1 - 0x1p-53), 1e-3);
+        assertEquals(0x1p-53 / (0.999e3 + 1e-9), mixture.quantile(0x1p-53), 1e-28);
     }
 
     static Stream<Arguments> refused() {
