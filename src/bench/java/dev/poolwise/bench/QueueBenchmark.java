@@ -51,6 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 8, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls build() before any benchmark
 public class QueueBenchmark {
     private static final int JOBS = 1_000_000;
     private static final double MEAN_SERVICE = 600;

@@ -45,12 +45,12 @@ record ClosedForm(String name, OptionalDouble meanWait, OptionalDouble probabili
             double waiting = QueueingTheory.probabilityOfWaiting(servers, offered);
             double wait = QueueingTheory.meanWaitMMc(servers, offered, service.mean());
             return new ClosedForm(
-                    "Erlang C (M/M/%d)".formatted(servers), OptionalDouble.of(wait), OptionalDouble.of(1 - waiting));
+                    "Erlang C (M/M/%s)".formatted(servers), OptionalDouble.of(wait), OptionalDouble.of(1 - waiting));
         }
         if (service instanceof Constant) {
             double wait = QueueingTheory.meanWaitMDc(servers, offered, service.mean());
             return new ClosedForm(
-                    "Crommelin (M/D/%d)".formatted(servers), OptionalDouble.of(wait), OptionalDouble.empty());
+                    "Crommelin (M/D/%s)".formatted(servers), OptionalDouble.of(wait), OptionalDouble.empty());
         }
         if (servers > 1) {
             return none("none: service is neither exponential nor constant, on several servers");

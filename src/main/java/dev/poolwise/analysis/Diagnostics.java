@@ -64,6 +64,7 @@ final class Diagnostics {
         noJobs();
         jobsLeftBehind();
         rejected();
+        failed();
         replications();
         alternative.pools().forEach(this::poolUse);
         scenario.workload().classes().forEach(this::droppedRecords);
@@ -148,6 +149,17 @@ final class Diagnostics {
         }
     }
 
+    private void failed() {
+        double failed = mean(r -> r.jobs().failed());
+        if (failed > 0) {
+            add(
+                    "failedJobs",
+                    "%s of %s jobs ended without being done"
+                            .formatted(number(failed), number(mean(r -> r.jobs().arrived()))),
+                    "turnaround times and costs per job are those of finished jobs only; allow retries, or requeue");
+        }
+    }
+
     private void replications() {
         int n = outcome.replications().size();
         if (n == 1) {
@@ -174,7 +186,7 @@ final class Diagnostics {
         if (wait.value().isPresent() && n < 200 && Math.abs(skewness) > HIGH_SKEWNESS) {
             add(
                     "skewedReplications",
-                    "the mean waits of the %d replications are skewed (%s), so their interval may miss more often than stated"
+                    "the mean waits of the %s replications are skewed (%s), so their interval may miss more often than stated"
                             .formatted(n, number(skewness)),
                     "more replications, or a longer horizon, make the interval trustworthy");
         }
@@ -198,14 +210,14 @@ final class Diagnostics {
             Estimate idle = Objects.requireNonNull(estimates.get("idleComputeHours"));
             add(
                     "idleCapacity",
-                    "pool %s is busy only %.0f %% of the time; %s of its compute-hours are idle"
-                            .formatted(pool.name(), 100 * utilisation, legible.brief(idle)),
+                    "pool %s is busy only %s %% of the time; %s of its compute-hours are idle"
+                            .formatted(pool.name(), legible.number(100 * utilisation), legible.brief(idle)),
                     "fewer nodes, autoscale, or a resize to zero when all jobs are done would cost less");
         } else if (utilisation >= FULL_UTILISATION) {
             add(
                     "capacityReached",
-                    "pool %s is busy %.1f %% of the time: it regularly reaches its capacity"
-                            .formatted(pool.name(), 100 * utilisation),
+                    "pool %s is busy %s %% of the time: it regularly reaches its capacity"
+                            .formatted(pool.name(), legible.number(100 * utilisation)),
                     "more nodes would shorten the waits; they may need a higher quota");
         }
     }
@@ -219,7 +231,7 @@ final class Diagnostics {
                     .collect(Collectors.joining(", "));
             add(
                     "droppedRecords",
-                    "%s: %d jobs are replayed from %s; left out: %s"
+                    "%s: %s jobs are replayed from %s; left out: %s"
                             .formatted(
                                     jobClass.name(),
                                     recorded.log().size(),

@@ -89,7 +89,7 @@ final class ByObjectives {
                 : saving < 0 ? "costs " + words.money(-saving) + " more" : "costs the same";
         List<ObjectiveVerdict> missed = failing(other, Verdict.MISSED);
         return missed.isEmpty()
-                ? "%s %s, but it is undecided whether it meets %s; about %d replications would likely tell."
+                ? "%s %s, but it is undecided whether it meets %s; about %s replications would likely tell."
                         .formatted(Words.named(other), price, listed(failing(other, Verdict.UNDECIDED)), needed(other))
                 : "%s %s, but misses %s.".formatted(Words.named(other), price, listed(missed));
     }
@@ -114,14 +114,14 @@ final class ByObjectives {
     private Recommendation undecided(List<AlternativeAnalysis> open) {
         AlternativeAnalysis best = open.get(0);
         String headline =
-                "Undecided: %s is the cheapest that may meet the objectives, for %s, but %d replications cannot tell"
+                "Undecided: %s is the cheapest that may meet the objectives, for %s, but %s replications cannot tell"
                         .formatted(
                                 Words.introduced(best),
                                 words.written(Words.metric(best, "cost")),
                                 analysis.scenario().experiment().replications());
         List<String> reasons = new ArrayList<>();
         for (AlternativeAnalysis candidate : open) {
-            reasons.add("%s leaves open whether it meets %s; about %d replications would likely tell."
+            reasons.add("%s leaves open whether it meets %s; about %s replications would likely tell."
                     .formatted(
                             Words.named(candidate), listed(failing(candidate, Verdict.UNDECIDED)), needed(candidate)));
         }

@@ -24,7 +24,7 @@ final class TradeOff {
 
     Recommendation recommendation() {
         List<AlternativeAnalysis> cheapestFirst = analysis.alternatives().stream()
-                .sorted(Comparator.comparingDouble(Words::cost))
+                .sorted(Comparator.comparingDouble(Words::cost).thenComparingDouble(TradeOff::meanWait))
                 .toList();
         AlternativeAnalysis cheapest = cheapestFirst.get(0);
         if (cheapestFirst.size() == 1) {
@@ -115,8 +115,11 @@ final class TradeOff {
 
     /** Returns how much less a job waits on average in the other alternative; a wait without a value is endless. */
     private static double secondsSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {
-        double here = Words.metric(cheapest, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
-        return here - Words.metric(other, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
+        return meanWait(cheapest) - meanWait(other);
+    }
+
+    private static double meanWait(AlternativeAnalysis alternative) {
+        return Words.metric(alternative, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
     }
 
     private static double hoursSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {

@@ -23,4 +23,14 @@ public record ExperimentDesign(
         /** This horizon from this start: averages exist whatever the load. */
         TERMINATING
     }
+
+    /** Returns the same design with another number of replications, at least 1. */
+    public ExperimentDesign withReplications(int number) {
+        return new ExperimentDesign(horizon, drained, warmUp, number, seed, confidence, study);
+    }
+
+    /** Returns the same design with another seed. */
+    public ExperimentDesign withSeed(long other) {
+        return new ExperimentDesign(horizon, drained, warmUp, replications, other, confidence, study);
+    }
 }

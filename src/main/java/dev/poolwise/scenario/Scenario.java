@@ -40,4 +40,10 @@ public record Scenario(
         objectives = List.copyOf(objectives);
         expectations = List.copyOf(expectations);
     }
+
+    /** Returns the same question, tried in another way. */
+    public Scenario with(ExperimentDesign design) {
+        return new Scenario(
+                name, description, source, currency, workload, alternatives, objectives, design, expectations);
+    }
 }

@@ -167,13 +167,13 @@ abstract class PlaceModel {
 
     private void release(Execution execution) {
         Job job = execution.job();
-        vacate(execution);
-        execution.lane().countEnd();
         if (job.isYours()) {
             observer.taskEnded(job, execution.slots(), execution.startedAt(), clock.now());
         } else {
             observer.backgroundEnded(index, clock.now());
         }
+        execution.lane().countEnd();
+        vacate(execution);
     }
 
     private void runAgain(Job job, int task) {

@@ -23,7 +23,8 @@ public final class JobSource {
     private final RandomStream batches;
     private final RandomStream taskCounts;
     private final RandomStream services;
-    private final RandomStream transfers;
+    private final RandomStream downloads;
+    private final RandomStream uploads;
     private final RandomStream merges;
     private final RandomStream patiences;
     private final RandomStream failures;
@@ -45,7 +46,8 @@ public final class JobSource {
         batches = streams.stream(owner, "batch");
         taskCounts = streams.stream(owner, "tasks");
         services = streams.stream(owner, "service");
-        transfers = streams.stream(owner, "transfer");
+        downloads = streams.stream(owner, "download");
+        uploads = streams.stream(owner, "upload");
         merges = streams.stream(owner, "merge");
         patiences = streams.stream(owner, "patience");
         failures = streams.stream(owner, "failures");
@@ -81,12 +83,11 @@ public final class JobSource {
 
     /** Moves to the next job of the class; false after the last. For a pipeline class there is always a next one. */
     public boolean advance() {
-        if (remaining == 0) {
-            return false;
-        }
         if (leftInBatch > 0) {
             leftInBatch--;
-        } else if (!nextInstant()) {
+            return true;
+        }
+        if (remaining == 0 || !nextInstant()) {
             remaining = 0;
             return false;
         }
@@ -99,8 +100,11 @@ public final class JobSource {
             arrivesAt = times.next();
             row++;
         } while (arrivesAt < from);
+        if (arrivesAt >= until) {
+            return false;
+        }
         leftInBatch = batch instanceof Counts.Fixed one && one.value() == 1 ? 0 : batch.quantile(batches.next()) - 1;
-        return arrivesAt < until;
+        return true;
     }
 
     /** Returns when the current job arrives, microseconds; for a pipeline class, undefined. */
@@ -118,7 +122,7 @@ public final class JobSource {
     /** Draws the time one task of the current job holds its place: download, service and upload; microseconds. */
     public long drawService() {
         long service = log == null ? draw(jobClass.service(), services) : log.service()[row];
-        return service + draw(jobClass.download(), transfers) + draw(jobClass.upload(), transfers);
+        return service + draw(jobClass.download(), downloads) + draw(jobClass.upload(), uploads);
     }
 
     /** Draws the duration of the merge step, microseconds; 0 if the class has none. */
@@ -140,7 +144,7 @@ public final class JobSource {
         if (p == 0) {
             return 0;
         }
-        double failed = StrictMath.floor(StrictMath.log(failures.next()) / StrictMath.log(p));
+        double failed = StrictMath.floor(StrictMath.log1p(-failures.next()) / StrictMath.log(p));
         return (int) Math.min(failed, Integer.MAX_VALUE);
     }
 

@@ -129,7 +129,8 @@ enum Ticks {
             int parts = 0;
             for (int i = 0; i < UNITS.length && parts < 2; i++) {
                 long count = left / SECONDS[i];
-                if (count > 0) {
+                boolean wholeWeeks = i > 0 || left % SECONDS[0] == 0;
+                if (count > 0 && wholeWeeks) {
                     label.append(count).append(UNITS[i]);
                     left -= count * SECONDS[i];
                     parts++;

@@ -1,0 +1,23 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.report.Style;
+
+/** Weight and colour for a terminal that shows them. */
+final class Colours implements Style {
+    private static final String END = "\u001b[0m";
+
+    @Override
+    public String heading(String text) {
+        return "\u001b[1m" + text + END;
+    }
+
+    @Override
+    public String answer(String text) {
+        return "\u001b[1;36m" + text + END;
+    }
+
+    @Override
+    public String muted(String text) {
+        return "\u001b[2m" + text + END;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.scenario.file.ScenarioFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the command line changes about a scenario and how it is simulated. */
+final class DesignOptions {
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Independent runs of each alternative, in place of the scenario's.")
+    private Optional<Integer> replications = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The seed of all random numbers, in place of the scenario's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = AtLeastOne.class,
+            description = "Replications simulated at the same time; one for each processor if not given. "
+                    + "The results do not depend on it.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description =
+                    "Reads the scenario as if VALUE stood at PATH, such as experiment.horizon=7d; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    /** Reads a scenario with the changes. */
+    Scenario read(Path file) throws IOException, InvalidScenario {
+        Scenario scenario = ScenarioFile.read(file, settings);
+        ExperimentDesign design = scenario.experiment();
+        return scenario.with(design.withReplications(replications.orElse(design.replications()))
+                .withSeed(seed.orElse(design.seed())));
+    }
+
+    /** Returns whether what is simulated differs from what the file says. */
+    boolean changeTheScenario() {
+        return replications.isPresent() || seed.isPresent() || !settings.isEmpty();
+    }
+
+    /** Returns how many replications are simulated at the same time. */
+    int threads() {
+        return threads.orElse(Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.poolwise.cli;
+
+import java.util.stream.Stream;
+
+/** What the process tells its caller. */
+enum ExitCode {
+    DONE(0, "done"),
+    DEFECT(1, "a defect of poolwise"),
+    USAGE(2, "the command line or a scenario is wrong; nothing was simulated"),
+    INCOMPLETE(3, "a limit cut the simulation short; what there is was reported"),
+    INPUT_OUTPUT(4, "a file could not be read or written"),
+    NOT_MET(99, "an expectation, or with --fail-on-objectives an objective, is not met"),
+    INTERRUPTED(130, "interrupted");
+
+    private final int value;
+    private final String meaning;
+
+    ExitCode(int value, String meaning) {
+        this.value = value;
+        this.meaning = meaning;
+    }
+
+    /** Returns the constant of a value. */
+    static ExitCode of(int value) {
+        return Stream.of(values())
+                .filter(code -> code.value == value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no exit code " + value));
+    }
+
+    int value() {
+        return value;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** Returns the more serious of two: the one that hides more of the answer. */
+    ExitCode and(ExitCode other) {
+        return seriousness() >= other.seriousness() ? this : other;
+    }
+
+    private int seriousness() {
+        return switch (this) {
+            case DONE -> 0;
+            case NOT_MET -> 1;
+            case INCOMPLETE -> 2;
+            case USAGE -> 3;
+            case INPUT_OUTPUT -> 4;
+            case DEFECT -> 5;
+            case INTERRUPTED -> 6;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.analysis.Analysis;
+import dev.poolwise.decision.ObjectiveVerdict;
+import dev.poolwise.decision.Recommendation;
+import dev.poolwise.decision.Verdict;
+import dev.poolwise.experiment.Experiment;
+import dev.poolwise.experiment.ObserverFactory;
+import dev.poolwise.outcome.Outcome;
+import dev.poolwise.report.EventTables;
+import dev.poolwise.report.Report;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.InvalidScenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The whole program in one method: read, run, analyse, recommend, report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Simulates every alternative, prints the comparison and the recommendation, writes the report.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  poolwise run scenarios/01-pool-or-classic.yaml",
+            "  poolwise run nightly.yaml --set experiment.horizon=7d --format json",
+            "  poolwise run nightly.yaml --replications 100 --output nightly-100 --jobs",
+            ""
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DesignOptions design = new DesignOptions();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The folder of the report; reports/<name of FILE> if not given.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--jobs",
+            description = "Also write jobs.csv and nodes.csv: every job and every node of every replication.")
+    private boolean jobs;
+
+    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
+    private boolean quiet;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = OutputFormat.Converter.class,
+            description = "What goes to stdout: text, json, markdown or csv; text if not given.")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Option(
+            names = "--fail-on-objectives",
+            description = "Exit with 99 unless an alternative is recommended and meets every objective.")
+    private boolean failOnObjectives;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InvalidScenario {
+        Instant startedAt = Instant.now();
+        Scenario scenario = design.read(file);
+        Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(file)));
+        EventTables tables = new EventTables(scenario);
+
+        List<Outcome> outcomes = simulate(scenario, tables);
+        Analysis analysis = Analysis.of(scenario, outcomes);
+        Recommendation recommendation = Recommendation.of(analysis);
+        Report report = new Report(scenario, analysis, recommendation);
+
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), jobs ? Optional.of(tables) : Optional.empty());
+        terminal.print(format.of(report, terminal.summaryOf(folder)));
+        narrate("The report is in " + folder + ".");
+        return exitCode(outcomes, recommendation).value();
+    }
+
+    private List<Outcome> simulate(Scenario scenario, EventTables tables) {
+        ObserverFactory observers = (alternative, replication) ->
+                jobs ? Optional.of(tables.observer(alternative, replication)) : Optional.empty();
+        try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
+            return Experiment.run(scenario, design.threads(), progress, observers);
+        }
+    }
+
+    private ExitCode exitCode(List<Outcome> outcomes, Recommendation recommendation) {
+        boolean incomplete =
+                outcomes.stream().anyMatch(outcome -> outcome.replications().size() < outcome.requestedReplications());
+        if (incomplete) {
+            return ExitCode.INCOMPLETE;
+        }
+        return failOnObjectives && !meetsObjectives(recommendation) ? ExitCode.NOT_MET : ExitCode.DONE;
+    }
+
+    private static boolean meetsObjectives(Recommendation recommendation) {
+        List<ObjectiveVerdict> verdicts = recommendation
+                .choose()
+                .map(chosen -> recommendation.objectives().getOrDefault(chosen, List.of()))
+                .orElseGet(() -> recommendation.objectives().values().stream()
+                        .flatMap(List::stream)
+                        .toList());
+        return verdicts.stream().allMatch(verdict -> verdict.verdict() == Verdict.MET);
+    }
+
+    private void narrate(String line) {
+        if (!quiet) {
+            terminal.say(line);
+        }
+    }
+
+    static Path defaultFolder(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Path.of("reports", name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name);
+    }
+}
