@@ -28,7 +28,7 @@ class BadInputTest {
         page.append("# ")
                 .append(clause)
                 .append("\n  ")
-                .append(written)
+                .append(Wording.plain(written))
                 .append('\n')
                 .append(problems)
                 .append("\n\n");
