@@ -1,9 +1,12 @@
 package dev.poolwise.analysis;
 
 import dev.poolwise.outcome.Outcome;
+import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer in numbers.
@@ -16,6 +19,26 @@ public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives
     public Analysis {
         alternatives = List.copyOf(alternatives);
         comparisons = List.copyOf(comparisons);
+    }
+
+    /**
+     * Returns what can be said of each alternative before any run: the places that cannot keep up with their load.
+     *
+     * @return by the alternative's name, in the order of the scenario; alternatives without such a place are left out
+     */
+    public static Map<String, List<Diagnostic>> foresee(Scenario scenario) {
+        Map<String, List<Diagnostic>> foreseen = new LinkedHashMap<>();
+        for (Alternative alternative : scenario.alternatives()) {
+            SteadyState state =
+                    SteadyState.of(scenario, alternative, OfferedLoads.of(scenario.workload(), alternative));
+            List<Diagnostic> diagnostics = state.overloaded().stream()
+                    .map(load -> Diagnostics.overload(load, state.steadyStudy()))
+                    .toList();
+            if (!diagnostics.isEmpty()) {
+                foreseen.put(alternative.name(), diagnostics);
+            }
+        }
+        return foreseen;
     }
 
     /**

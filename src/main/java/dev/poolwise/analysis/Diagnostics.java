@@ -9,6 +9,8 @@ import dev.poolwise.statistics.ConfidenceInterval;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,29 +82,39 @@ final class Diagnostics {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+        return Math.abs(value) >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
-    private void unstable(OfferedLoad load) {
+    /** Returns what an overload means, before any run. */
+    static Diagnostic overload(OfferedLoad load, boolean steadyStudy) {
         String fact =
                 "%s cannot keep up: the workload offers %s busy slots on average, and it has %s (load %s per slot)"
                         .formatted(
                                 load.place(), number(load.offered()), number(load.capacity()), number(load.perSlot()));
-        String more = "a stable queue needs more than %s".formatted(number(Math.floor(load.offered()) + 1));
+        String meaning = steadyStudy
+                ? "; the queue grows without bound, so averages of waiting do not exist and are withheld"
+                : "; averages describe this horizon only";
+        String advice = "a stable queue needs at least %s slots, or less load"
+                .formatted(number(Math.floor(load.offered()) + 1));
+        return new Diagnostic("unstable", fact + meaning, advice);
+    }
+
+    private void unstable(OfferedLoad load) {
+        Diagnostic overload = overload(load, steadyState.steadyStudy());
         if (steadyState.steadyStudy()) {
-            add(
-                    "unstable",
-                    fact + "; the queue grows without bound, so averages of waiting do not exist and are withheld",
-                    more + " slots, or less load");
+            found.add(overload);
             return;
         }
         double backlog = mean(r -> r.jobs().waitingAtEnd());
         double hours = mean(r -> Time.toHours(r.endedAt()));
-        add(
-                "unstable",
-                "%s; the averages describe this horizon only: %s jobs wait at its end, %s more every hour"
-                        .formatted(fact, number(backlog), number(backlog / hours)),
-                more + " slots; compare horizons rather than long-run averages");
+        String atEnd =
+                ": %s jobs wait at its end, %s more every hour".formatted(number(backlog), number(backlog / hours));
+        add(overload.kind(), overload.message() + atEnd, overload.advice());
     }
 
     private void noJobs() {

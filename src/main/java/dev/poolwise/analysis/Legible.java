@@ -120,7 +120,7 @@ public final class Legible {
         double half = halfWidth * scale.factor;
         String unit = scale.symbol.isEmpty() ? "" : " " + scale.symbol;
         if (half <= Math.abs(scaled) * NEGLIGIBLE) {
-            boolean money = scale.symbol.equals(currency.getCurrencyCode());
+            boolean money = scale.symbol.startsWith(currency.getCurrencyCode());
             return (money ? amount(BigDecimal.valueOf(scaled)) : number(scaled)) + unit;
         }
         BigDecimal rounded = BigDecimal.valueOf(half).round(new MathContext(2, RoundingMode.HALF_UP));

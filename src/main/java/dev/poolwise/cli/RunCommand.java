@@ -80,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = design.read(file);
         Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(file)));
         EventTables tables = new EventTables(scenario);
+        Foresight.of(scenario).forEach(this::narrate);
 
         List<Outcome> outcomes = simulate(scenario, tables);
         Analysis analysis = Analysis.of(scenario, outcomes);

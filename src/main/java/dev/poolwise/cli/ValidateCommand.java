@@ -49,6 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
             Scenario scenario = ScenarioFile.read(file, List.of());
             int alternatives = scenario.alternatives().size();
             terminal.print(file + ": valid, " + (alternatives == 1 ? "1 alternative" : alternatives + " alternatives"));
+            Foresight.of(scenario).forEach(warning -> terminal.say(file + ": " + warning));
             return ExitCode.DONE;
         } catch (InvalidScenario e) {
             ProblemList.tell(e.problems(), terminal);

@@ -11,10 +11,21 @@ import dev.poolwise.decision.Recommendation.RuleOfThumb;
 import dev.poolwise.decision.Verdict;
 import dev.poolwise.scenario.Objective;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The summary for a terminal: the answer first, then the figures behind it. */
 final class TerminalSummary {
+    private static final Map<String, String> COMPARED = new LinkedHashMap<>();
+
+    static {
+        COMPARED.put("cost", "cost");
+        COMPARED.put("waitingTime.mean", "mean wait");
+        COMPARED.put("waitingTime.p95", "p95 wait");
+        COMPARED.put("throughput", "throughput");
+    }
+
     private final Analysis analysis;
     private final Recommendation recommendation;
     private final TextFormat format;
@@ -33,6 +44,7 @@ final class TerminalSummary {
         TerminalSummary summary = new TerminalSummary(analysis, recommendation, format);
         summary.answer();
         summary.figures();
+        summary.differences();
         summary.bills();
         summary.ruleOfThumb();
         summary.diagnostics();
@@ -55,15 +67,47 @@ final class TerminalSummary {
         List<String> names = analysis.alternatives().stream()
                 .map(a -> clean(a.alternative().name()))
                 .toList();
-        List<List<String>> rows = rows();
+        heading("Alternatives");
+        table(names, rows());
+        lines.add("");
+        wrapped("", "", Caption.intervals(analysis), Emphasis.MUTED);
+    }
+
+    private void table(List<String> names, List<List<String>> rows) {
         List<String> header = new ArrayList<>(List.of(""));
         header.addAll(names);
         TextTable table = new TextTable(header);
         rows.forEach(table::add);
-        heading("Alternatives");
         table.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(names, rows));
-        lines.add("");
-        wrapped("", "", Caption.intervals(analysis), Emphasis.MUTED);
+    }
+
+    /** Every further alternative against the first; a difference that may be chance says so. */
+    private void differences() {
+        List<AlternativeAnalysis> others =
+                analysis.alternatives().stream().skip(1).toList();
+        if (analysis.comparisons().isEmpty() || others.isEmpty()) {
+            return;
+        }
+        String baseline = analysis.alternatives().get(0).alternative().name();
+        heading("Differences to '" + baseline + "', paired by replication");
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, String> metric : COMPARED.entrySet()) {
+            List<String> cells = others.stream()
+                    .map(other -> difference(other.alternative().name(), metric.getKey()))
+                    .toList();
+            rows.add(row(metric.getValue(), cells));
+        }
+        table(others.stream().map(a -> clean(a.alternative().name())).toList(), rows);
+    }
+
+    private String difference(String alternative, String metric) {
+        return analysis.comparisons().stream()
+                .filter(c ->
+                        c.alternative().equals(alternative) && c.metric().name().equals(metric))
+                .findFirst()
+                .map(c -> legible.difference(c)
+                        + (c.significant() || c.halfWidth().isEmpty() ? "" : " (noise)"))
+                .orElse(format.glyphs().none());
     }
 
     private List<List<String>> rows() {

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import dev.poolwise.Fixtures;
 import dev.poolwise.Fixtures.PoolBuilder;
 import dev.poolwise.Fixtures.RecordedJob;
+import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Queueing;
+import dev.poolwise.outcome.ObservedPlace;
+import dev.poolwise.outcome.Recorder;
+import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.units.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +119,39 @@ class SchedulesTest {
         assertEquals(
                 onTime,
                 log.nodes().stream().mapToDouble(n -> n.released() - n.ready()).sum());
+    }
+
+    @ParameterizedTest(name = "{0} billed {4}, in increments of {5} s: {6} s")
+    @CsvSource({
+        "DPL01, 4,  60, 300, READY,     0,   400",
+        "DPL01, 4,  60, 300, REQUESTED, 0,   460",
+        "DPL01, 4,  60, 300, REQUESTED, 60,  480",
+        "DPL01, 4,  60, 300, REQUESTED, 3600, 3600",
+        "DPL03, 4,  60, 300, READY,     0,   840",
+        "DPL03, 4,  60, 300, REQUESTED, 0,   960",
+        "DPL03, 4,  60, 300, REQUESTED, 60,  1020",
+        "DPL03, 4,  60, 300, REQUESTED, 3600, 7200",
+        "DPL05, 3, 120,  97, READY,     0,   529",
+        "DPL05, 3, 120,  97, REQUESTED, 0,   1009",
+        "DPL05, 3, 120,  97, REQUESTED, 60,  1200",
+        "DPL05, 3, 120,  97, REQUESTED, 3600, 14400",
+        "DPL09, 3,  61, 601, READY,     0,   5433",
+        "DPL09, 3,  61, 601, REQUESTED, 0,   5799",
+        "DPL09, 3,  61, 601, REQUESTED, 60,  6060",
+        "DPL09, 3,  61, 601, REQUESTED, 3600, 21600",
+    })
+    void theBillsOfTheSchedulesAreExact(
+            String system, int max, double setup, double idle, BilledFrom from, double increment, double billed) {
+        Rates rates = new Rates(BigDecimal.ONE, BigDecimal.ZERO, from, Fixtures.seconds(increment), 0);
+        Place pool = new PoolBuilder(0, setup).autoscale(0, max, idle).build();
+        List<RecordedJob> jobs = rows(system).stream().map(Row::recorded).toList();
+        Scenario free = Fixtures.scenario(List.of(Fixtures.recorded("jobs", jobs)), Fixtures.seconds(100_000), pool);
+        Recorder recorder = new Recorder(1, List.of(new ObservedPlace("pool", true, 1, rates)), 0, List.of());
+
+        long end = Simulation.run(free, free.alternatives().get(0), 1, recorder);
+
+        Replication replication = recorder.replication(1, end, Optional.empty());
+        assertEquals(Fixtures.seconds(billed), replication.places().get(0).billedMicros());
     }
 
     /** The reference has the minimum ready at 0; here it is provisioned before the jobs come, an hour later. */
