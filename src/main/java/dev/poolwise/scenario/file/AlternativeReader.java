@@ -16,8 +16,10 @@ final class AlternativeReader {
     /** Its keys. */
     static final Section SECTION = new Section("alternative", "alternatives.<alternative>");
 
-    private static final Key<Found> CLASSIC =
-            SECTION.optional("classic", new AnyType("classic"), "the shared queue; or pools, or both");
+    private static final Key<Found> CLASSIC = SECTION.optional(
+            "classic",
+            new AnyType("classic", "a mapping with the key 'capacity'"),
+            "the shared queue; or pools, or both");
     private static final Key<List<Found.Named>> POOLS =
             SECTION.optional("pools", new NamedType("pool"), "pools by name; or classic, or both");
     private static final Key<List<Found.Named>> ROUTE = SECTION.optional(

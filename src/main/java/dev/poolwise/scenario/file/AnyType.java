@@ -8,13 +8,9 @@ import java.util.Optional;
  * A value that its reader looks at itself.
  *
  * @param word the section of the value
+ * @param expected what a message says was expected
  */
-record AnyType(String word) implements Type<Found> {
-    @Override
-    public String expected() {
-        return "a mapping";
-    }
-
+record AnyType(String word, String expected) implements Type<Found> {
     @Override
     public Optional<Found> read(Found found) {
         return Optional.of(found);

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param path of keys from the top, for example {@code alternatives.a.pools.p.resize[0].at}; empty for the top itself
  */
 record Found(Node node, String path, Reading reading) {
+    private static final int MOST_NAMES = 10_000;
+
     static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
@@ -45,6 +47,10 @@ record Found(Node node, String path, Reading reading) {
     List<Named> named(String expected) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             expected(expected);
+            return List.of();
+        }
+        if (mapping.entries().size() > MOST_NAMES) {
+            expected("at most " + MOST_NAMES + " names", mapping.entries().size() + " names", Optional.empty());
             return List.of();
         }
         List<Named> named = new ArrayList<>();

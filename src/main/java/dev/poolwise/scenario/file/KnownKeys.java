@@ -48,7 +48,7 @@ public final class KnownKeys {
                         : Optional.of(paths.stream().collect(Collectors.joining(" or ")));
     }
 
-    private static List<Section> sections() {
+    static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(ScenarioReader.SECTION);
         sections.add(JobClassReader.SECTION);

@@ -11,7 +11,8 @@ import java.util.Optional;
 record NamedType(String word) implements Type<List<Found.Named>> {
     @Override
     public String expected() {
-        return "a mapping from names, each to a " + word;
+        boolean vowel = "aeiou".indexOf(word.charAt(0)) >= 0;
+        return "a mapping from names, each to " + (vowel ? "an " : "a ") + word;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.poolwise.scenario.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the language knows and this version does not simulate yet. When something is added, its line here goes. */
 final class NotModelled {
@@ -28,6 +29,14 @@ final class NotModelled {
             "log format", List.of("azure-batch-tasks"));
 
     private NotModelled() {}
+
+    /** Returns all names, for the reference page. */
+    static List<String> names() {
+        return Stream.concat(KEYS.values().stream(), VALUES.values().stream())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+    }
 
     /** Returns whether the language knows a key of a section that cannot be simulated yet. */
     static boolean isKey(Section section, String name) {

@@ -11,9 +11,12 @@ import dev.poolwise.workload.Arrivals;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.JobLog;
 import dev.poolwise.workload.RecordedArrivals;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,8 +35,8 @@ final class ScenarioCheck {
     /** Reports what does not fit together in a scenario whose parts are as they should be. */
     static void check(Scenario scenario, Node root, Reading reading) {
         ScenarioCheck check = new ScenarioCheck(scenario, new Found(root, "", reading));
+        check.pipelinesHaveABeginning();
         for (JobClass jobClass : scenario.workload().classes()) {
-            check.pipelineHasABeginning(jobClass);
             check.arrivalsAreFinite(jobClass);
             check.arrivalsAreNotTooMany(jobClass);
         }
@@ -52,22 +55,28 @@ final class ScenarioCheck {
         return at;
     }
 
-    private void pipelineHasABeginning(JobClass jobClass) {
-        Set<String> seen = new LinkedHashSet<>();
-        Optional<JobClass> current = Optional.of(jobClass);
-        while (current.isPresent() && seen.add(current.get().name())) {
-            current = current.get().after().flatMap(this::jobClass);
-        }
-        if (current.isPresent() && current.get().equals(jobClass)) {
-            at("workload", jobClass.name(), "after")
-                    .expected("a class that leads back to one with arrivals", "a circle", Optional.empty());
+    /** Follows each class back to one with arrivals; each class is looked at once. */
+    private void pipelinesHaveABeginning() {
+        Map<String, JobClass> classes = new LinkedHashMap<>();
+        scenario.workload().classes().forEach(jobClass -> classes.put(jobClass.name(), jobClass));
+        Set<String> settled = new HashSet<>();
+        for (String start : classes.keySet()) {
+            List<String> path = new ArrayList<>();
+            Optional<String> current = Optional.of(start);
+            while (current.isPresent() && settled.add(current.get())) {
+                path.add(current.get());
+                current = Optional.ofNullable(classes.get(current.get())).flatMap(JobClass::after);
+            }
+            int circle = current.map(path::indexOf).orElse(-1);
+            if (circle >= 0) {
+                path.subList(circle, path.size()).forEach(this::reportCircle);
+            }
         }
     }
 
-    private Optional<JobClass> jobClass(String name) {
-        return scenario.workload().classes().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
+    private void reportCircle(String jobClass) {
+        at("workload", jobClass, "after")
+                .expected("a class that leads back to one with arrivals", "a circle", Optional.empty());
     }
 
     private void arrivalsAreFinite(JobClass jobClass) {

@@ -39,8 +39,8 @@ final class ScenarioReader {
             SECTION.required("workload", new NamedType("job class"), "the jobs");
     private static final Key<List<Found.Named>> ALTERNATIVES = SECTION.required(
             "alternatives", new NamedType("alternative"), "ways to process them; the first is the baseline");
-    private static final Key<Found> OBJECTIVES =
-            SECTION.optional("objectives", new AnyType("list of objective"), "what good enough means");
+    private static final Key<Found> OBJECTIVES = SECTION.optional(
+            "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
     private static final Key<ExperimentDesign> EXPERIMENT =
             SECTION.required("experiment", ExperimentReader.EXPERIMENT, "how the alternatives are tried");
     private static final Key<List<Found.Named>> EXPECT = SECTION.optional(

@@ -10,11 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The catalogue of mistakes: each change of the typical scenario, with exactly the problems it must lead to. */
-@TestInstance(Lifecycle.PER_CLASS)
 class BadInputTest {
     private final StringBuilder page = new StringBuilder();
     private final List<String> accepted = new ArrayList<>();
@@ -31,7 +28,7 @@ class BadInputTest {
         page.append("# ")
                 .append(clause)
                 .append("\n  ")
-                .append(written)
+                .append(Wording.plain(written))
                 .append('\n')
                 .append(problems)
                 .append("\n\n");
@@ -316,6 +313,23 @@ class BadInputTest {
             assertTrue(Samples.problems("name: " + "x".repeat(1_000_000)).length() < 2_000);
             assertTrue(Samples.problems("a: [" + "&a 1, ".repeat(400_000) + "]")
                     .startsWith("a.yaml:1:5: scenario: expected"));
+        });
+    }
+
+    @Test
+    void manyNamesTakeLittleTime() {
+        StringBuilder chain = new StringBuilder("workload:\n");
+        StringBuilder unknown = new StringBuilder(Samples.TYPICAL);
+        for (int i = 0; i < 9_000; i++) {
+            chain.append("  c").append(i).append(": {after: c").append(i + 1).append(", service: 1m}\n");
+        }
+        for (int i = 0; i < 100_000; i++) {
+            unknown.append("key").append(i).append(": 1\n");
+        }
+        String circle = chain.append("  c9000: {after: c0, service: 1m}\n").toString();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTrue(Samples.problems(Samples.typical("workload:\n", circle)).contains("but found a circle"));
+            assertTrue(Samples.problems(unknown.toString()).contains("but found 'key0'"));
         });
     }
 

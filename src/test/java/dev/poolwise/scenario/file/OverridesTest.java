@@ -69,6 +69,15 @@ class OverridesTest {
     }
 
     @Test
+    void ofTwoNamesThatFitTheLongerIsMeant() throws InvalidScenario {
+        String text = Samples.typical("      nightly:\n", "      v1: {nodes: 1}\n      v1.2:\n")
+                .replace("    pools:\n", "    route: {scoring: v1}\n    pools:\n");
+        Scenario scenario = Samples.read(text, "alternatives.pool of four.pools.v1.2.nodes=5");
+        assertEquals(1, scenario.alternatives().get(1).pools().get(0).nodes());
+        assertEquals(5, scenario.alternatives().get(1).pools().get(1).nodes());
+    }
+
+    @Test
     void problemsOfAnOverrideAreNamedByIt() {
         String expected =
                 """
