@@ -55,24 +55,8 @@ public final class Fixtures {
     }
 
     public static JobClass jobClass(String name, ArrivalProcess process, Optional<Distribution> service) {
-        return new JobClass(
-                name,
-                Optional.of(new Arrivals(process, OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1))),
-                Optional.empty(),
-                service,
-                new Counts.Fixed(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                0,
-                0,
-                Optional.empty(),
-                0,
-                0,
-                OptionalLong.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        return JobClass.plain(
+                name, new Arrivals(process, OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1)), service);
     }
 
     public static JobLog log(List<RecordedJob> jobs) {

@@ -103,24 +103,7 @@ public class QueueBenchmark {
 
     private Scenario scenario() {
         Arrivals when = new Arrivals(arrivals, OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1));
-        JobClass jobs = new JobClass(
-                "jobs",
-                Optional.of(when),
-                Optional.empty(),
-                Optional.of(service),
-                new Counts.Fixed(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                0,
-                0,
-                Optional.empty(),
-                0,
-                0,
-                OptionalLong.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        JobClass jobs = JobClass.plain("jobs", when, Optional.of(service));
         Classic classic = new Classic(
                 servers, OptionalInt.empty(), Map.of(), Optional.empty(), Queueing.SKIP, Integer.MAX_VALUE);
         return new Scenario(

@@ -46,4 +46,10 @@ public record Scenario(
         return new Scenario(
                 name, description, source, currency, workload, alternatives, objectives, design, expectations);
     }
+
+    /** Returns this question, tried in another way. */
+    public Scenario withExperiment(ExperimentDesign design) {
+        return new Scenario(
+                name, description, source, currency, workload, alternatives, objectives, design, expectations);
+    }
 }

@@ -45,4 +45,26 @@ public record JobClass(
         int maxRetries,
         OptionalLong maxWallClock,
         Optional<Distribution> patience,
-        OptionalInt maxConcurrent) {}
+        OptionalInt maxConcurrent) {
+    /** Returns a class of jobs of one task each, with no needs but one slot. */
+    public static JobClass plain(String name, Arrivals arrivals, Optional<Distribution> service) {
+        return new JobClass(
+                name,
+                Optional.of(arrivals),
+                Optional.empty(),
+                service,
+                new Counts.Fixed(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+}

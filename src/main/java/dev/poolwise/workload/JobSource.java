@@ -2,8 +2,6 @@ package dev.poolwise.workload;
 
 import dev.poolwise.units.Time;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,24 +58,7 @@ public final class JobSource {
 
     /** Returns the jobs of other tenants in one replication. */
     public static JobSource ofBackground(Arrivals arrivals, Distribution service, RandomStreams streams) {
-        JobClass background = new JobClass(
-                "",
-                Optional.of(arrivals),
-                Optional.empty(),
-                Optional.of(service),
-                new Counts.Fixed(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                0,
-                0,
-                Optional.empty(),
-                0,
-                0,
-                OptionalLong.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        JobClass background = JobClass.plain("", arrivals, Optional.of(service));
         return new JobSource(background, "otherTenants", background.arrivals(), streams);
     }
 

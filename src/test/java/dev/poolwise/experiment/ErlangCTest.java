@@ -80,16 +80,7 @@ class ErlangCTest {
                         "jobs", new PoissonArrivals(jobsPerHour / 3600), Optional.of(new Exponential(SERVICE)))),
                 Time.DAY,
                 place);
-        Scenario scenario = new Scenario(
-                fixture.name(),
-                fixture.description(),
-                fixture.source(),
-                fixture.currency(),
-                fixture.workload(),
-                fixture.alternatives(),
-                fixture.objectives(),
-                design,
-                fixture.expectations());
+        Scenario scenario = fixture.withExperiment(design);
         return Experiment.run(scenario, 2, Progress.NONE, ObserverFactory.NONE)
                 .get(0)
                 .replications();

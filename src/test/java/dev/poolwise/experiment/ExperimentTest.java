@@ -145,16 +145,7 @@ class ExperimentTest {
     }
 
     private static Scenario withDesign(Scenario scenario, ExperimentDesign design) {
-        return new Scenario(
-                scenario.name(),
-                scenario.description(),
-                scenario.source(),
-                scenario.currency(),
-                scenario.workload(),
-                scenario.alternatives(),
-                scenario.objectives(),
-                design,
-                scenario.expectations());
+        return scenario.withExperiment(design);
     }
 
     @Test

@@ -20,8 +20,8 @@ final class ArrivalKinds {
     private static final Section ANY = new Section("any arrivals", PATH);
 
     /** Jobs after which no more arrive. */
-    static final Key<Integer> COUNT =
-            ANY.optional("count", Types.wholeNumber(1, 1_000_000_000), "stop after this many jobs");
+    static final Key<Integer> COUNT = ANY.optional(
+            "count", Types.wholeNumber(1, 1_000_000_000), "stop after this many arrivals; each brings a batch");
 
     /** Before this, nobody arrives. */
     static final Key<Long> FROM = ANY.defaulting("from", Types.DURATION, "0s", "jobs before this time do not arrive");
