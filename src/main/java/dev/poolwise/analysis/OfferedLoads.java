@@ -69,7 +69,9 @@ final class OfferedLoads {
     }
 
     private boolean isKnown(Place place, double offered) {
-        return Double.isFinite(offered) && routedTo(place).noneMatch(this::overflows);
+        boolean bounded = place.queueLimit() != Integer.MAX_VALUE
+                || routedTo(place).anyMatch(c -> c.patience().isPresent());
+        return Double.isFinite(offered) && !bounded && routedTo(place).noneMatch(this::overflows);
     }
 
     private Stream<JobClass> routedTo(Place place) {

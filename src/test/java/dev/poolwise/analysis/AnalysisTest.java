@@ -238,6 +238,15 @@ class AnalysisTest {
     }
 
     @Test
+    void aQueueThatTurnsJobsAwayIsStableWhateverItsLoad() {
+        Place limited = new Fixtures.PoolBuilder(2, 0).queueLimit(10).build();
+        Analysis analysis = analyse(scenario(poisson(25, 600), days(10, 1, 3, Study.AUTOMATIC), limited));
+
+        assertTrue(metric(analysis, 0, "waitingTime.mean").value().isPresent());
+        assertFalse(kinds(analysis).contains("unstable"));
+    }
+
+    @Test
     void arrivalsThatEndOfferNoLoadInTheLongRun() {
         JobClass recorded = Fixtures.recorded("jobs", List.of(new Fixtures.RecordedJob(0, 1e6)));
         OfferedLoad load = analyse(scenario(recorded, days(1, 0, 2, Study.AUTOMATIC), Fixtures.pool(1, 0)))
