@@ -215,6 +215,37 @@ class PoolTest {
         log.nodes().forEach(node -> assertTrue(Double.isNaN(node.ready()) || node.released() >= node.ready()));
     }
 
+    @Test
+    void aCompletionComesBeforeAnArrivalAtTheSameInstant() {
+        EventLog log = run(1000, new PoolBuilder(1, 0).queueLimit(1), job(0, 50), job(50, 10));
+
+        assertEquals(0, log.rejections(), "the first job is gone when the second arrives");
+        assertEquals(50, log.start(2));
+    }
+
+    @Test
+    void aNodeEventComesBeforeAnArrivalAtTheSameInstant() {
+        EventLog log = run(1000, new PoolBuilder(1, 0).delete(100), job(100, 10));
+
+        assertEquals(0, log.started(), "the pool is gone when the job arrives");
+    }
+
+    @Test
+    void anArrivalComesBeforeAScalingDecisionAtTheSameInstant() {
+        EventLog log = run(1000, new PoolBuilder(0, 60).autoscale(0, 1, 40), job(0, 100), job(200, 10));
+
+        assertEquals(200, log.start(2), "the node has been idle since 160 s, and its timer expires as the job arrives");
+        assertEquals(1, log.requests());
+    }
+
+    @Test
+    void nobodyArrivesAtTheHorizonButWhatEndsThenHasEnded() {
+        EventLog log = run(100, new PoolBuilder(2, 0), job(0, 100), job(100, 10));
+
+        assertEquals(100, log.finish(1));
+        assertEquals(1, log.started());
+    }
+
     private static long interrupted(double notice) {
         RecordedJob[] jobs = new RecordedJob[400];
         for (int i = 0; i < jobs.length; i++) {
