@@ -1,7 +1,5 @@
 package dev.poolwise.report;
 
-import dev.poolwise.outcome.JobFacts;
-import dev.poolwise.outcome.NodeFacts;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.scenario.Scenario;
 import java.io.IOException;
@@ -29,7 +27,7 @@ public final class EventTables {
         Both both = new Both(
                 new JobTable(scenario, alternative, replication), new NodeTable(scenario, alternative, replication));
         tables.put(((long) alternative << Integer.SIZE) | replication, both);
-        return both;
+        return Observer.all(both.jobs, List.of(both.nodes));
     }
 
     /** Writes {@code jobs.csv}: by alternative, replication and job. */
@@ -56,35 +54,5 @@ public final class EventTables {
         return csv.end();
     }
 
-    private record Both(JobTable jobs, NodeTable nodes) implements Observer {
-        @Override
-        public void jobArrived(JobFacts job, long at) {
-            jobs.jobArrived(job, at);
-        }
-
-        @Override
-        public void jobStarted(JobFacts job, long at) {
-            jobs.jobStarted(job, at);
-        }
-
-        @Override
-        public void jobFinished(JobFacts job, long at) {
-            jobs.jobFinished(job, at);
-        }
-
-        @Override
-        public void nodeRequested(NodeFacts node, long at) {
-            nodes.nodeRequested(node, at);
-        }
-
-        @Override
-        public void nodeReleased(NodeFacts node, long at) {
-            nodes.nodeReleased(node, at);
-        }
-
-        @Override
-        public void nodeStillOn(NodeFacts node, long at) {
-            nodes.nodeStillOn(node, at);
-        }
-    }
+    private record Both(JobTable jobs, NodeTable nodes) {}
 }
