@@ -58,16 +58,34 @@ final class AlternativeAnalyst {
                 outcome.replications().get(0).timeline(),
                 loads,
                 Verification.of(scenario, alternative, metrics, classes, bill),
-                Diagnostics.of(scenario, alternative, outcome, metrics, pools, steadyState));
+                diagnostics(metrics, classes, pools));
+    }
+
+    private List<Diagnostic> diagnostics(
+            Map<String, Estimate> metrics,
+            Map<String, Map<String, Estimate>> classes,
+            Map<String, Map<String, Estimate>> pools) {
+        List<Diagnostic> all =
+                new ArrayList<>(Diagnostics.of(scenario, alternative, outcome, metrics, pools, steadyState));
+        if (steadyState.steadyStudy() && !steadyState.withholds()) {
+            RunLength.of(scenario, alternative, outcome).ifPresent(all::add);
+        }
+        scenario.experiment()
+                .precision()
+                .map(asked -> AchievedPrecision.of(
+                        asked,
+                        alternative.name(),
+                        metrics,
+                        classes,
+                        outcome.replications().size()))
+                .flatMap(AchievedPrecision::diagnostic)
+                .ifPresent(all::add);
+        return all;
     }
 
     private Stream<Metric> metrics() {
-        Stream<Metric> asked = Stream.concat(
-                        scenario.objectives().stream().map(objective -> objective.metric()),
-                        scenario.expectations().stream().map(expectation -> expectation.metric()))
-                .filter(Metric::isProbability)
-                .distinct();
-        return Stream.concat(Metric.ALL.stream(), asked);
+        Stream<Metric> probabilities = scenario.metricsAskedFor().stream().filter(Metric::isProbability);
+        return Stream.concat(Metric.ALL.stream(), probabilities);
     }
 
     private Map<String, Estimate> whole() {

@@ -21,18 +21,21 @@ record SteadyState(List<OfferedLoad> overloaded, boolean steadyStudy) {
         List<OfferedLoad> overloaded = loads.stream()
                 .filter(load -> load.known() && load.perSlot() >= 1)
                 .toList();
-        return new SteadyState(overloaded, isSteady(scenario, alternative, overloaded));
+        return new SteadyState(overloaded, isSteady(scenario, alternative, loads));
     }
 
-    private static boolean isSteady(Scenario scenario, Alternative alternative, List<OfferedLoad> overloaded) {
+    private static boolean isSteady(Scenario scenario, Alternative alternative, List<OfferedLoad> loads) {
         ExperimentDesign design = scenario.experiment();
         return switch (design.study()) {
             case STEADY -> true;
             case TERMINATING -> false;
             case AUTOMATIC ->
                 design.warmUp() > 0
+                        || design.chosenWarmUp()
                         || (!design.drained()
-                                && overloaded.stream().anyMatch(load -> spansLongRun(scenario, alternative, load)));
+                                && loads.stream()
+                                        .filter(load -> load.offered() > 0)
+                                        .anyMatch(load -> spansLongRun(scenario, alternative, load)));
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.analysis.Analysis;
-import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.ExpectedNumbers;
@@ -129,7 +128,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Analysis analyse(Scenario scenario) {
         try (ProgressLine progress = ProgressLine.of(scenario, terminal)) {
-            return Analysis.of(scenario, Experiment.run(scenario, design.threads(), progress, ObserverFactory.NONE));
+            return Evaluation.of(scenario, design.threads(), progress, ObserverFactory.NONE)
+                    .analysis();
         }
     }
 

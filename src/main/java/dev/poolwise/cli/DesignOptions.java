@@ -45,7 +45,7 @@ final class DesignOptions {
     Scenario read(Path file) throws IOException, InvalidScenario {
         Scenario scenario = ScenarioFile.read(file, settings);
         ExperimentDesign design = scenario.experiment();
-        return scenario.with(design.withReplications(replications.orElse(design.replications()))
+        return scenario.withExperiment(design.withReplications(replications.orElse(design.replications()))
                 .withSeed(seed.orElse(design.seed())));
     }
 

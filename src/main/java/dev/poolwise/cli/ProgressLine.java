@@ -1,6 +1,8 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.experiment.Progress;
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.scenario.Precision;
 import dev.poolwise.scenario.Scenario;
 
 /** One line that counts finished replications in place, and disappears at the end. */
@@ -9,17 +11,21 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final Terminal terminal;
     private final int total;
+    private final String of;
     private int finished;
 
-    private ProgressLine(Terminal terminal, int total) {
+    private ProgressLine(Terminal terminal, int total, String of) {
         this.terminal = terminal;
         this.total = total;
+        this.of = of;
     }
 
     /** Starts to count towards all replications of a scenario; on a terminal that nobody watches, silently. */
     static ProgressLine of(Scenario scenario, Terminal terminal) {
-        int total = scenario.alternatives().size() * scenario.experiment().replications();
-        return new ProgressLine(terminal, total);
+        ExperimentDesign design = scenario.experiment();
+        int most = design.precision().map(Precision::maxReplications).orElse(design.replications());
+        String of = design.precision().isPresent() ? " of at most " : " of ";
+        return new ProgressLine(terminal, scenario.alternatives().size() * most, of);
     }
 
     /** {@inheritDoc} Called from any thread. */
@@ -28,7 +34,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         finished++;
         boolean percentChanged = 100L * finished / total != 100L * (finished - 1) / total;
         if (terminal.watched() && percentChanged) {
-            show(FROM_THE_START + "simulating: " + finished + " of " + total + " replications");
+            show(FROM_THE_START + "simulating: " + finished + of + total + " replications");
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.poolwise.cli;
 
-import dev.poolwise.analysis.Analysis;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Verdict;
-import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.report.EventTables;
@@ -82,22 +80,21 @@ final class RunCommand implements Callable<Integer> {
         EventTables tables = new EventTables(scenario);
         Foresight.of(scenario).forEach(this::narrate);
 
-        List<Outcome> outcomes = simulate(scenario, tables);
-        Analysis analysis = Analysis.of(scenario, outcomes);
-        Recommendation recommendation = Recommendation.of(analysis);
-        Report report = new Report(scenario, analysis, recommendation);
+        Evaluation evaluation = evaluate(scenario, tables);
+        Recommendation recommendation = Recommendation.of(evaluation.analysis());
+        Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
 
         report.writeTo(folder, Manifest.of(startedAt, design.threads()), jobs ? Optional.of(tables) : Optional.empty());
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
-        return exitCode(outcomes, recommendation).value();
+        return exitCode(evaluation.outcomes(), recommendation).value();
     }
 
-    private List<Outcome> simulate(Scenario scenario, EventTables tables) {
+    private Evaluation evaluate(Scenario scenario, EventTables tables) {
         ObserverFactory observers = (alternative, replication) ->
                 jobs ? Optional.of(tables.observer(alternative, replication)) : Optional.empty();
         try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
-            return Experiment.run(scenario, design.threads(), progress, observers);
+            return Evaluation.of(scenario, design.threads(), progress, observers);
         }
     }
 

@@ -18,11 +18,11 @@ import dev.poolwise.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every replication of every alternative of a scenario. */
@@ -30,13 +30,18 @@ public final class Experiment {
     private final Scenario scenario;
     private final Progress progress;
     private final ObserverFactory further;
+    private final StoppingRule stoppingRule;
     private final List<Long> limits;
 
-    private Experiment(Scenario scenario, Progress progress, ObserverFactory further) {
+    private Experiment(Scenario scenario, Progress progress, ObserverFactory further, StoppingRule stoppingRule) {
         this.scenario = scenario;
         this.progress = progress;
         this.further = further;
-        this.limits = waitingLimits(scenario);
+        this.stoppingRule = stoppingRule;
+        this.limits = scenario.metricsAskedFor().stream()
+                .filter(Metric::isProbability)
+                .map(Metric::threshold)
+                .toList();
     }
 
     /**
@@ -45,33 +50,28 @@ public final class Experiment {
      * @param threads replications that run at once, at least 1
      * @param progress told as replications finish
      * @param further further observers
+     * @param stoppingRule asked once the replications of the design are done, and again after any that it adds
      * @return the outcomes in the order of the alternatives
      * @throws IllegalStateException if a replication fails; the first one, in order, is the cause
      */
-    public static List<Outcome> run(Scenario scenario, int threads, Progress progress, ObserverFactory further) {
-        return new Experiment(scenario, progress, further).run(threads);
+    public static List<Outcome> run(
+            Scenario scenario, int threads, Progress progress, ObserverFactory further, StoppingRule stoppingRule) {
+        return new Experiment(scenario, progress, further, stoppingRule).run(threads);
     }
 
-    /** The waiting times by which objectives and expectations count short waits. */
-    private static List<Long> waitingLimits(Scenario scenario) {
-        Stream<Metric> metrics = Stream.concat(
-                scenario.objectives().stream().map(objective -> objective.metric()),
-                scenario.expectations().stream().map(expectation -> expectation.metric()));
-        TreeSet<Long> limits = new TreeSet<>();
-        metrics.filter(Metric::isProbability).forEach(metric -> limits.add(metric.threshold()));
-        return List.copyOf(limits);
+    /** Runs as many replications of all alternatives as the design says. */
+    public static List<Outcome> run(Scenario scenario, int threads, Progress progress, ObserverFactory further) {
+        return run(scenario, threads, progress, further, StoppingRule.AS_DESIGNED);
     }
 
     private List<Outcome> run(int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            List<List<Future<Replication>>> futures = new ArrayList<>();
-            for (int alternative = 0; alternative < scenario.alternatives().size(); alternative++) {
-                futures.add(submit(executor, alternative));
-            }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int alternative = 0; alternative < futures.size(); alternative++) {
-                outcomes.add(outcome(alternative, futures.get(alternative)));
+            List<Outcome> outcomes = extended(List.of(), scenario.experiment().replications(), executor);
+            int done = 0;
+            while (done < outcomes.get(0).replications().size()) {
+                done = outcomes.get(0).replications().size();
+                outcomes = extended(outcomes, stoppingRule.wanted(outcomes), executor);
             }
             return outcomes;
         } finally {
@@ -79,22 +79,37 @@ public final class Experiment {
         }
     }
 
-    private List<Future<Replication>> submit(ExecutorService executor, int alternative) {
-        List<Future<Replication>> futures = new ArrayList<>();
-        for (int number = 1; number <= scenario.experiment().replications(); number++) {
-            int replication = number;
-            futures.add(executor.submit(() -> replicate(alternative, replication)));
+    /** Returns the outcomes with further replications, up to a number of them. */
+    private List<Outcome> extended(List<Outcome> soFar, int wanted, ExecutorService executor) {
+        List<List<Replication>> done = IntStream.range(
+                        0, scenario.alternatives().size())
+                .mapToObj(i ->
+                        soFar.isEmpty() ? List.<Replication>of() : soFar.get(i).replications())
+                .toList();
+        List<List<Future<Replication>>> futures = new ArrayList<>();
+        for (int i = 0; i < done.size(); i++) {
+            futures.add(submit(executor, i, done.get(i).size() + 1, wanted));
         }
-        return futures;
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < done.size(); i++) {
+            outcomes.add(outcome(i, done.get(i), futures.get(i)));
+        }
+        return outcomes;
     }
 
-    private Outcome outcome(int alternative, List<Future<Replication>> futures) {
-        List<Replication> replications = new ArrayList<>();
+    private List<Future<Replication>> submit(ExecutorService executor, int alternative, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> executor.submit(() -> replicate(alternative, number)))
+                .toList();
+    }
+
+    private Outcome outcome(int alternative, List<Replication> done, List<Future<Replication>> futures) {
+        List<Replication> replications = new ArrayList<>(done);
         String name = scenario.alternatives().get(alternative).name();
         for (Future<Replication> future : futures) {
             replications.add(result(future, name, replications.size() + 1));
         }
-        return new Outcome(name, replications, futures.size());
+        return new Outcome(name, replications, replications.size());
     }
 
     private static Replication result(Future<Replication> future, String alternative, int number) {

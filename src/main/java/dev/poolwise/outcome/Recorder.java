@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 public final class Recorder implements Observer {
     private final long warmUp;
     private final Level queue;
+    private final BinnedLevel jobsPresent = new BinnedLevel();
     private final JobTally[] classes;
     private final PlaceTally[] places;
 
@@ -42,12 +43,14 @@ public final class Recorder implements Observer {
                 List.of(places).stream()
                         .map(place -> place.summary(warmUp, end))
                         .toList(),
+                jobsPresent.until(end),
                 timeline);
     }
 
     @Override
     public void jobArrived(JobFacts job, long at) {
         queue.add(1, at);
+        jobsPresent.add(1, at);
         classes[job.jobClass()].arrived(at);
     }
 
@@ -59,12 +62,14 @@ public final class Recorder implements Observer {
     @Override
     public void jobRejected(JobFacts job, long at) {
         queue.add(-1, at);
+        jobsPresent.add(-1, at);
         classes[job.jobClass()].rejected(job, at);
     }
 
     @Override
     public void jobAbandoned(JobFacts job, long at) {
         queue.add(-1, at);
+        jobsPresent.add(-1, at);
         classes[job.jobClass()].abandoned(job, at);
     }
 
@@ -76,11 +81,13 @@ public final class Recorder implements Observer {
 
     @Override
     public void jobFinished(JobFacts job, long at) {
+        jobsPresent.add(-1, at);
         classes[job.jobClass()].finished(job, at);
     }
 
     @Override
     public void jobFailed(JobFacts job, long at) {
+        jobsPresent.add(-1, at);
         classes[job.jobClass()].failed(job);
     }
 

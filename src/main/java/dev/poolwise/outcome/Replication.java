@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param jobs all your jobs
  * @param classes the jobs of each class, in the order of the workload
  * @param places in the order of the alternative
+ * @param jobsPresent how many of your jobs wait or run, over time
  * @param timeline levels over time; only of replication 1
  */
 public record Replication(
@@ -19,4 +20,5 @@ public record Replication(
         JobSummary jobs,
         List<JobSummary> classes,
         List<PlaceSummary> places,
+        Course jobsPresent,
         Optional<Timeline> timeline) {}

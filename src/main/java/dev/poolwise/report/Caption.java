@@ -1,5 +1,6 @@
 package dev.poolwise.report;
 
+import dev.poolwise.analysis.AchievedPrecision;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Legible;
 import dev.poolwise.billing.LineItem;
@@ -47,5 +48,19 @@ final class Caption {
         return design.drained() || design.horizon() == Time.NEVER
                 ? "until the last job is done"
                 : legible.duration(Time.toSeconds(design.horizon()));
+    }
+
+    /** Returns what the statistics leave out at the start. */
+    static String warmUp(ExperimentDesign design, Legible legible) {
+        String length = legible.duration(Time.toSeconds(design.warmUp()));
+        return design.chosenWarmUp() ? length + ", found by MSER-5 on pilot runs" : length;
+    }
+
+    /** Returns how many replications there are, and why if that was not fixed. */
+    static String replications(Analysis analysis) {
+        String number = Integer.toString(analysis.scenario().experiment().replications());
+        return AchievedPrecision.of(analysis)
+                .map(achieved -> number + ": " + achieved.reason())
+                .orElse(number);
     }
 }

@@ -10,7 +10,6 @@ import dev.poolwise.outcome.Timeline;
 import dev.poolwise.report.page.Page.Cell;
 import dev.poolwise.report.page.Page.Heading;
 import dev.poolwise.report.page.Page.Table;
-import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -177,9 +176,9 @@ final class ChartTables {
                 List.of(text("SHA-256"), text(source.sha256())),
                 List.of(text("poolwise"), text(Version.CURRENT)),
                 List.of(text("seed"), text(Long.toString(design.seed()))),
-                List.of(text("replications"), text(Integer.toString(design.replications()))),
+                List.of(text("replications"), text(Caption.replications(analysis))),
                 List.of(text("horizon"), text(Caption.horizon(design, legible))),
-                List.of(text("warm-up"), text(legible.duration(Time.toSeconds(design.warmUp())))),
+                List.of(text("warm-up"), text(Caption.warmUp(design, legible))),
                 List.of(text("confidence"), text(Caption.level(design))));
         return new Table("What this report was made from", List.of(heading("setting"), heading("value")), rows);
     }

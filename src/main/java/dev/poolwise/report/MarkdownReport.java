@@ -11,7 +11,6 @@ import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Recommendation.RuleOfThumb;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Objective;
-import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -154,7 +153,7 @@ final class MarkdownReport {
                 text.append("- **")
                         .append(escaped(analysed.alternative().name()))
                         .append("**: ");
-                text.append(escaped(diagnostic.message())).append(' ').append(escaped(diagnostic.advice()));
+                text.append(escaped(diagnostic.message())).append("; ").append(escaped(diagnostic.advice()));
                 text.append('\n');
             }
         }
@@ -167,9 +166,9 @@ final class MarkdownReport {
                 List.of("scenario", analysis.scenario().source().file()),
                 List.of("sha256", analysis.scenario().source().sha256()),
                 List.of("seed", Long.toString(design.seed())),
-                List.of("replications", Integer.toString(design.replications())),
+                List.of("replications", Caption.replications(analysis)),
                 List.of("horizon", Caption.horizon(design, legible)),
-                List.of("warm-up", legible.duration(Time.toSeconds(design.warmUp()))),
+                List.of("warm-up", Caption.warmUp(design, legible)),
                 List.of("confidence", Caption.level(design)),
                 List.of("poolwise", Version.CURRENT));
         table(List.of("what", "value"), rows);

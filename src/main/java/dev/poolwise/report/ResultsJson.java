@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.poolwise.analysis.AchievedPrecision;
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
@@ -98,7 +99,21 @@ final class ResultsJson {
         writeNumber("confidence", OptionalDouble.of(design.confidence()));
         writeNumber("horizonSeconds", endless ? OptionalDouble.empty() : seconds(design.horizon()));
         writeNumber("warmUpSeconds", seconds(design.warmUp()));
+        writePrecision();
         json.writeEndObject();
+    }
+
+    private void writePrecision() throws IOException {
+        Optional<AchievedPrecision> precision = AchievedPrecision.of(analysis);
+        if (precision.isPresent()) {
+            AchievedPrecision achieved = precision.get();
+            json.writeObjectFieldStart("precision");
+            json.writeStringField("metric", achieved.asked().subject());
+            writeNumber("asked", OptionalDouble.of(achieved.asked().relativeHalfWidth()));
+            writeNumber("achieved", OptionalDouble.of(achieved.relativeHalfWidth()));
+            json.writeBooleanField("reached", achieved.reached());
+            json.writeEndObject();
+        }
     }
 
     private static OptionalDouble seconds(long micros) {

@@ -1,5 +1,7 @@
 package dev.poolwise.scenario;
 
+import java.util.Optional;
+
 /**
  * How the alternatives are tried.
  *
@@ -7,13 +9,29 @@ package dev.poolwise.scenario;
  *     drained
  * @param drained whether a replication ends when the last job is done (pools are then deleted)
  * @param warmUp the start of each replication that the statistics leave out (the bill does not), microseconds
- * @param replications independent runs, at least 1
+ * @param chosenWarmUp whether the warm-up is found by pilot runs, which replace {@code warmUp}
+ * @param replications independent runs, at least 1; with a precision, those to start from
  * @param seed any 64-bit number
  * @param confidence the level of the intervals, strictly between 0 and 1
  * @param study whether the question is about a steady state or about this very horizon
+ * @param precision when to stop adding replications; if empty, there are no further ones
  */
 public record ExperimentDesign(
-        long horizon, boolean drained, long warmUp, int replications, long seed, double confidence, Study study) {
+        long horizon,
+        boolean drained,
+        long warmUp,
+        boolean chosenWarmUp,
+        int replications,
+        long seed,
+        double confidence,
+        Study study,
+        Optional<Precision> precision) {
+    /** A design with a fixed warm-up and a fixed number of replications. */
+    public ExperimentDesign(
+            long horizon, boolean drained, long warmUp, int replications, long seed, double confidence, Study study) {
+        this(horizon, drained, warmUp, false, replications, seed, confidence, study, Optional.empty());
+    }
+
     /** What the averages are meant to describe. */
     public enum Study {
         /** Steady if there is a warm-up, or the horizon spans at least 500 mean service times; else terminating. */
@@ -26,11 +44,18 @@ public record ExperimentDesign(
 
     /** Returns the same design with another number of replications, at least 1. */
     public ExperimentDesign withReplications(int number) {
-        return new ExperimentDesign(horizon, drained, warmUp, number, seed, confidence, study);
+        return new ExperimentDesign(horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision);
     }
 
     /** Returns the same design with another seed. */
     public ExperimentDesign withSeed(long other) {
-        return new ExperimentDesign(horizon, drained, warmUp, replications, other, confidence, study);
+        return new ExperimentDesign(
+                horizon, drained, warmUp, chosenWarmUp, replications, other, confidence, study, precision);
+    }
+
+    /** Returns the same design with another warm-up, in microseconds. */
+    public ExperimentDesign withWarmUp(long other) {
+        return new ExperimentDesign(
+                horizon, drained, other, chosenWarmUp, replications, seed, confidence, study, precision);
     }
 }

@@ -3,6 +3,7 @@ package dev.poolwise.scenario;
 import dev.poolwise.workload.Workload;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The whole question.
@@ -41,15 +42,20 @@ public record Scenario(
         expectations = List.copyOf(expectations);
     }
 
-    /** Returns the same question, tried in another way. */
-    public Scenario with(ExperimentDesign design) {
-        return new Scenario(
-                name, description, source, currency, workload, alternatives, objectives, design, expectations);
-    }
-
     /** Returns this question, tried in another way. */
     public Scenario withExperiment(ExperimentDesign design) {
         return new Scenario(
                 name, description, source, currency, workload, alternatives, objectives, design, expectations);
+    }
+
+    /** Returns the metrics that objectives, expectations and the precision name, each once. */
+    public List<Metric> metricsAskedFor() {
+        return Stream.of(
+                        objectives.stream().map(Objective::metric),
+                        expectations.stream().map(Expectation::metric),
+                        experiment.precision().stream().map(Precision::metric))
+                .flatMap(metrics -> metrics)
+                .distinct()
+                .toList();
     }
 }

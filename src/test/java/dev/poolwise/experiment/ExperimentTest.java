@@ -92,8 +92,22 @@ class ExperimentTest {
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<Replication> both = List.of(
-                new Replication(1, 0, template.jobs(), template.classes(), List.of(first), template.timeline()),
-                new Replication(2, 0, template.jobs(), template.classes(), List.of(second), template.timeline()));
+                new Replication(
+                        1,
+                        0,
+                        template.jobs(),
+                        template.classes(),
+                        List.of(first),
+                        template.jobsPresent(),
+                        template.timeline()),
+                new Replication(
+                        2,
+                        0,
+                        template.jobs(),
+                        template.classes(),
+                        List.of(second),
+                        template.jobsPresent(),
+                        template.timeline()));
 
         Bill bill = Bill.of(Map.of("pool", PRICED), both);
 

@@ -156,6 +156,7 @@ class InvariantsTest {
     private static Replication replication(long waiting, PlaceSummary place) {
         JobSummary jobs = new JobSummary(
                 1, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, java.util.Map.of(), 0, 0, 0, Time.NEVER, -1, waiting);
-        return new Replication(1, 100, jobs, List.of(jobs), List.of(place), java.util.Optional.empty());
+        return new Replication(
+                1, 100, jobs, List.of(jobs), List.of(place), new Course(1, new double[0]), java.util.Optional.empty());
     }
 }

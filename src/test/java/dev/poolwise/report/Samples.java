@@ -285,8 +285,8 @@ final class Samples {
                         ? List.of()
                         : List.of(new Diagnostic(
                                 shape.fact,
-                                "42 % of the node hours billed for " + shape.name + " passed without a task.",
-                                "Try fewer nodes, or autoscale with an idle time of a few minutes.")));
+                                "42 % of the node hours billed for " + shape.name + " passed without a task",
+                                "fewer nodes, or autoscale with an idle time of a few minutes, would cost less")));
     }
 
     private static double wait(Shape shape, double u) {

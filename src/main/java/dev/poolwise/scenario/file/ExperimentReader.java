@@ -2,6 +2,7 @@ package dev.poolwise.scenario.file;
 
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.ExperimentDesign.Study;
+import dev.poolwise.scenario.Precision;
 import dev.poolwise.units.Time;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,15 @@ final class ExperimentReader {
             Types::durationHint,
             LONGEST,
             List.of());
+    private static final String AUTO = "auto";
+    private static final long CHOSEN = -1;
     private static final Type<Long> WARM_UP_LENGTH = new ScalarType<>(
-            "warm-up", Types.DURATION.expected(), s -> Types.duration(s.text()), Types::durationHint, 0L, List.of());
+            "warm-up",
+            "a duration such as 1d or 0s, or auto",
+            s -> s.text().equals(AUTO) ? Optional.of(CHOSEN) : Types.duration(s.text()),
+            text -> Wording.didYouMean(text, List.of(AUTO)).or(() -> Types.durationHint(text)),
+            0L,
+            List.of());
 
     private static final Key<Long> HORIZON =
             SECTION.optional("horizon", LENGTH, "the clock stops here, in each replication; or until");
@@ -31,9 +39,15 @@ final class ExperimentReader {
             Types.choice("choice", Map.of("drained", true), true),
             "a replication ends when the last job is done; or horizon");
     private static final Key<Long> WARM_UP = SECTION.defaulting(
-            "warmUp", WARM_UP_LENGTH, "0s", "left out of the statistics, not of the bill; below horizon");
-    private static final Key<Integer> REPLICATIONS =
-            SECTION.defaulting("replications", Types.wholeNumber(1, 100_000), "20", "independent runs");
+            "warmUp",
+            WARM_UP_LENGTH,
+            "0s",
+            "left out of the statistics, not of the bill; below horizon; auto: found by pilot runs (MSER-5)");
+    private static final Key<Integer> REPLICATIONS = SECTION.defaulting(
+            "replications",
+            Types.wholeNumber(1, 100_000),
+            "20",
+            "independent runs; with precision, those to start from");
     private static final Key<Long> SEED = SECTION.defaulting("seed", Types.SEED, "1", "of all random numbers");
     private static final Key<Double> CONFIDENCE = SECTION.defaulting(
             "confidence",
@@ -46,20 +60,35 @@ final class ExperimentReader {
             "whether averages describe the long run or this very horizon; if not given: steady with a warm-up or a "
                     + "horizon of at least 500 mean service times, else terminating");
 
+    private static final Key<Found> PRECISION = SECTION.optional(
+            "precision",
+            new AnyType("precision", "a mapping with the keys metric, relativeHalfWidth or maxReplications"),
+            "when to stop adding replications");
+
     private static final ExperimentDesign STAND_IN =
             new ExperimentDesign(LONGEST, false, 0, 1, 1, 0.95, Study.TERMINATING);
 
-    /** What stands behind the key {@code experiment}. */
-    static final Type<ExperimentDesign> EXPERIMENT = new SectionType<>(SECTION, ExperimentReader::design, STAND_IN);
+    private final Names names;
 
-    private ExperimentReader() {}
+    private ExperimentReader(Names names) {
+        this.names = names;
+    }
 
-    private static Supplier<ExperimentDesign> design(Fields f) {
+    /** Returns the design; after a problem, which is reported, a harmless stand-in. */
+    static ExperimentDesign read(Found found, Names names) {
+        return new SectionType<>(SECTION, new ExperimentReader(names)::design, STAND_IN)
+                .read(found)
+                .orElse(STAND_IN);
+    }
+
+    private Supplier<ExperimentDesign> design(Fields f) {
         f.exactlyOne(HORIZON, UNTIL);
         boolean drained = f.find(UNTIL).orElse(false);
         Optional<Long> given = f.find(HORIZON);
         long horizon = drained ? Time.NEVER : given.orElse(LONGEST);
         long warmUp = f.get(WARM_UP);
+        boolean chosen = warmUp == CHOSEN;
+        f.check(!(chosen && drained), WARM_UP, "a duration, as 'auto' needs a horizon");
         if (warmUp >= horizon && given.isPresent()) {
             f.at(WARM_UP).expected("a warm-up below the horizon");
         }
@@ -67,6 +96,13 @@ final class ExperimentReader {
         long seed = f.get(SEED);
         double confidence = f.get(CONFIDENCE);
         Study study = f.find(STUDY).orElse(Study.AUTOMATIC);
-        return () -> new ExperimentDesign(horizon, drained, warmUp, replications, seed, confidence, study);
+        Optional<Precision> precision =
+                f.find(PRECISION).flatMap(found -> PrecisionReader.read(found, names, replications));
+        f.check(
+                precision.isEmpty() || replications >= Precision.FEWEST_REPLICATIONS,
+                REPLICATIONS,
+                "at least " + Precision.FEWEST_REPLICATIONS + " replications to start from, as there is a precision");
+        return () -> new ExperimentDesign(
+                horizon, drained, Math.max(0, warmUp), chosen, replications, seed, confidence, study, precision);
     }
 }

@@ -65,6 +65,7 @@ public final class KnownKeys {
         sections.add(BillingReader.SECTION);
         sections.add(RouteReader.SECTION);
         sections.add(ExperimentReader.SECTION);
+        sections.add(PrecisionReader.SECTION);
         sections.add(ExpectationReader.SECTION);
         return sections;
     }

@@ -19,13 +19,11 @@ final class NotModelled {
                             "provisioningFailure",
                             "resizeTimeout"),
             "autoscale", List.of("formula", "formulaFile", "interval"),
-            "billing", List.of("plan"),
-            "experiment", List.of("precision"));
+            "billing", List.of("plan"));
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "queue discipline", List.of("backfill"),
             "deallocation", List.of("retainedData"),
-            "warm-up", List.of("auto"),
             "log format", List.of("azure-batch-tasks"));
 
     private NotModelled() {}

@@ -41,8 +41,8 @@ final class ScenarioReader {
             "alternatives", new NamedType("alternative"), "ways to process them; the first is the baseline");
     private static final Key<Found> OBJECTIVES = SECTION.optional(
             "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
-    private static final Key<ExperimentDesign> EXPERIMENT =
-            SECTION.required("experiment", ExperimentReader.EXPERIMENT, "how the alternatives are tried");
+    private static final Key<Found> EXPERIMENT = SECTION.required(
+            "experiment", new AnyType("experiment", "a mapping: experiment"), "how the alternatives are tried");
     private static final Key<List<Found.Named>> EXPECT = SECTION.optional(
             "expect", new NamedType("expectation"), "for regression checks: metrics and their values, by alternative");
 
@@ -65,7 +65,7 @@ final class ScenarioReader {
         List<Objective> objectives = f.find(OBJECTIVES)
                 .flatMap(new ListType<>(new ObjectiveReader(names))::read)
                 .orElse(List.of());
-        ExperimentDesign design = f.get(EXPERIMENT);
+        ExperimentDesign design = ExperimentReader.read(f.get(EXPERIMENT), names);
         List<String> wayNames = ways.stream().map(Found.Named::name).toList();
         List<Expectation> expectations = new ExpectationReader(names).read(f.get(EXPECT), wayNames);
         Scenario scenario = new Scenario(

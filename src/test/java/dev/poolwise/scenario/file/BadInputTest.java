@@ -118,6 +118,27 @@ class BadInputTest {
         }
         change("replications 0", "replications: 30", "replications: 0");
         change("replications 1e9", "replications: 30", "replications: 1000000000");
+        for (String precision : List.of(
+                "{relativeHalfWidth: 5}",
+                "{metric: waitingTime, relativeHalfWidth: 5%}",
+                "{metric: p95(waitingTime), relativeHalfWidth: 5%}",
+                "{metric: cost of scoring, relativeHalfWidth: 5%}",
+                "{metric: waitingTime.mean of nobody, relativeHalfWidth: 5%}",
+                "{metric: waitingTime.mean, relativeHalfWidth: 5%, maxReplications: 29}",
+                "{metric: waitingTime.mean, relativeHalfWidth: 5%, maxReplications: 9}",
+                "5%",
+                "{}")) {
+            change("precision " + precision, "replications: 30", "replications: 30\n  precision: " + precision);
+        }
+        change(
+                "too few replications for a precision",
+                "replications: 30",
+                "replications: 9\n  precision: {relativeHalfWidth: 5%}");
+        change(
+                "a warm-up to be chosen without a horizon",
+                "horizon: 30d\n  warmUp: 1d",
+                "until: drained\n  warmUp: auto");
+        change("a warm-up misspelt", "warmUp: 1d", "warmUp: atuo");
         change("a horizon of 0", "horizon: 30d", "horizon: 0s");
         change("a horizon beyond reason", "horizon: 30d", "horizon: 100000000000s");
         change("a capacity of 0", "capacity: 40", "capacity: 0");
@@ -186,7 +207,6 @@ class BadInputTest {
     @Test
     void namesAndWhatMustFitTogether() {
         change("a warm-up as long as the horizon", "warmUp: 1d", "warmUp: 30d");
-        change("a warm-up to be found", "warmUp: 1d", "warmUp: auto");
         change("both horizon and until", "horizon: 30d", "horizon: 30d\n  until: drained");
         change("neither horizon nor until", "  horizon: 30d\n", "");
         change("an end that never comes", "horizon: 30d\n  warmUp: 1d", "until: drained");

@@ -1,0 +1,42 @@
+package dev.poolwise.experiment;
+
+import dev.poolwise.outcome.Course;
+import dev.poolwise.outcome.Outcome;
+import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.statistics.Mser5;
+import dev.poolwise.units.Time;
+import java.util.List;
+
+/** Short of the experiment itself: a few replications from which a scenario's warm-up is chosen. */
+public final class Pilot {
+    private static final int REPLICATIONS = 10;
+    private static final int FEWEST_BINS = 50;
+
+    private Pilot() {}
+
+    /**
+     * Returns the scenario with its warm-up; the same scenario, without any run, if it fixes the warm-up itself. The
+     * warm-up is that of the alternative that needs the longest, so that all alternatives are judged by the same jobs.
+     *
+     * @param threads replications that run at once, at least 1
+     */
+    public static Scenario settle(Scenario scenario, int threads) {
+        ExperimentDesign design = scenario.experiment();
+        if (!design.chosenWarmUp()) {
+            return scenario;
+        }
+        Scenario pilot = scenario.withExperiment(
+                design.withWarmUp(0).withReplications(Math.min(REPLICATIONS, design.replications())));
+        List<Outcome> outcomes = Experiment.run(pilot, threads, Progress.NONE, ObserverFactory.NONE);
+        long warmUp = outcomes.stream().mapToLong(Pilot::warmUp).max().orElse(0);
+        return scenario.withExperiment(design.withWarmUp(warmUp));
+    }
+
+    private static long warmUp(Outcome outcome) {
+        Course course = outcome.meanJobsPresent();
+        return course.means().length < FEWEST_BINS
+                ? 0
+                : Time.ofSeconds(Mser5.of(course.means()).truncated() * course.binSeconds());
+    }
+}
