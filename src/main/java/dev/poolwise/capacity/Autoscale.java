@@ -1,6 +1,7 @@
 package dev.poolwise.capacity;
 
 import dev.poolwise.workload.Distribution;
+import java.util.List;
 
 /**
  * Scaling between two bounds by what waiting and running work needs, as AmlCompute does it.
@@ -13,6 +14,7 @@ import dev.poolwise.workload.Distribution;
  * @param cancelRequests whether requests still in provisioning are cancelled once fewer jobs wait
  * @param requestsAtOnce the most nodes in provisioning at one time; {@link Integer#MAX_VALUE} for no limit
  * @param startWhenWaiting nodes beyond {@code min} are requested only while at least this many jobs wait, at least 1
+ * @param updates later settings of the bounds, ascending in time
  */
 public record Autoscale(
         int min,
@@ -21,4 +23,57 @@ public record Autoscale(
         long evaluationInterval,
         boolean cancelRequests,
         int requestsAtOnce,
-        int startWhenWaiting) {}
+        int startWhenWaiting,
+        List<Update> updates) {
+    /**
+     * New bounds from an instant on.
+     *
+     * @param at microseconds
+     * @param min nodes that stay on
+     * @param max the most nodes
+     * @param idleBeforeScaleDown how long a node is idle before it is released, from its next idle period on
+     */
+    public record Update(long at, int min, int max, Distribution idleBeforeScaleDown) {}
+
+    public Autoscale {
+        updates = List.copyOf(updates);
+    }
+
+    /** Scaling whose bounds stay as they are. */
+    public Autoscale(
+            int min,
+            int max,
+            Distribution idleBeforeScaleDown,
+            long evaluationInterval,
+            boolean cancelRequests,
+            int requestsAtOnce,
+            int startWhenWaiting) {
+        this(
+                min,
+                max,
+                idleBeforeScaleDown,
+                evaluationInterval,
+                cancelRequests,
+                requestsAtOnce,
+                startWhenWaiting,
+                List.of());
+    }
+
+    /** Returns the most nodes that it ever allows. */
+    public int largest() {
+        return updates.stream().mapToInt(Update::max).reduce(max, Math::max);
+    }
+
+    /** Returns these settings with the bounds of an update. */
+    public Autoscale with(Update update) {
+        return new Autoscale(
+                update.min(),
+                update.max(),
+                update.idleBeforeScaleDown(),
+                evaluationInterval,
+                cancelRequests,
+                requestsAtOnce,
+                startWhenWaiting,
+                updates);
+    }
+}

@@ -7,5 +7,7 @@ public enum Deallocation {
     /** They stop, and their job counts as failed. */
     TERMINATE,
     /** They run on; the node takes no further task and is released after the last. */
-    TASK_COMPLETION
+    TASK_COMPLETION,
+    /** As {@link #TASK_COMPLETION}; the node then stays until the data of its tasks may go. */
+    RETAINED_DATA
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name the name in the scenario
  * @param nodes the target from creation on, at least 0; ignored with {@code autoscale}
- * @param provisioning the time from a node's request until it is ready, start task included
+ * @param provisioning the time from a node's allocation until it is ready, or until its start task begins
+ * @param life what a node goes through besides
  * @param slotsPerNode task slots of one node, at least 1
  * @param fill on which node a task starts
  * @param create when the pool is created, microseconds
@@ -28,6 +29,7 @@ public record Pool(
         String name,
         int nodes,
         Distribution provisioning,
+        NodeLife life,
         int slotsPerNode,
         Fill fill,
         long create,
@@ -45,9 +47,45 @@ public record Pool(
         resizes = List.copyOf(resizes);
     }
 
+    /** A pool whose nodes go through nothing but provisioning and tasks. */
+    public Pool(
+            String name,
+            int nodes,
+            Distribution provisioning,
+            int slotsPerNode,
+            Fill fill,
+            long create,
+            long delete,
+            List<Resize> resizes,
+            WhenDone whenDone,
+            long poll,
+            Deallocation deallocation,
+            Optional<Autoscale> autoscale,
+            Optional<Preemption> preemption,
+            Queueing queueing,
+            int queueLimit) {
+        this(
+                name,
+                nodes,
+                provisioning,
+                NodeLife.PLAIN,
+                slotsPerNode,
+                fill,
+                create,
+                delete,
+                resizes,
+                whenDone,
+                poll,
+                deallocation,
+                autoscale,
+                preemption,
+                queueing,
+                queueLimit);
+    }
+
     /** Returns the most nodes that the pool ever aims for. */
     public int largestTarget() {
         int planned = resizes.stream().mapToInt(Resize::nodes).reduce(nodes, Math::max);
-        return autoscale.map(Autoscale::max).orElse(planned);
+        return autoscale.map(Autoscale::largest).orElse(planned);
     }
 }

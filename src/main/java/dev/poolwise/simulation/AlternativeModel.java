@@ -37,6 +37,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private final List<ClassArrivals> arrivals = new ArrayList<>();
     private final List<List<ClassArrivals>> followers = new ArrayList<>();
     private final List<Router> routers = new ArrayList<>();
+    private final ImageBuilds images;
     private final Deque<Job> spare = new ArrayDeque<>();
 
     private long jobsArrived;
@@ -55,6 +56,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         this.alternative = alternative;
         this.design = scenario.experiment();
         this.streams = streams;
+        this.images = new ImageBuilds(classes, streams);
         this.observer = observer;
         this.clock = clock;
     }
@@ -82,7 +84,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         for (Place place : alternative.places()) {
             int index = places.size();
             if (place instanceof Pool pool) {
-                PoolModel model = new PoolModel(index, pool, surroundings, limits, streams);
+                PoolModel model = new PoolModel(index, pool, surroundings, limits, classes, streams);
                 places.add(model);
                 pools.add(model);
                 model.open();
@@ -139,6 +141,15 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     void arrive(Job job) {
         jobsInProgress++;
         observer.jobArrived(job, clock.now());
+        long built = images.builtAt(job.jobClass(), clock.now());
+        if (built > clock.now()) {
+            clock.at(built, new Submission(job));
+        } else {
+            submit(job);
+        }
+    }
+
+    private void submit(Job job) {
         long number = job.number();
         Router router = routers.get(job.jobClass());
         router.route(job);
@@ -210,6 +221,21 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         void happen() {
             jobsInProgress--;
             arrive(follower.drawFollower());
+        }
+    }
+
+    /** The submission of a job whose image has been built. */
+    private final class Submission extends Event {
+        private final Job job;
+
+        Submission(Job job) {
+            super(EventKind.ARRIVAL);
+            this.job = job;
+        }
+
+        @Override
+        void happen() {
+            submit(job);
         }
     }
 }

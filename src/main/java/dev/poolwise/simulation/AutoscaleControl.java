@@ -11,7 +11,7 @@ import dev.poolwise.workload.RandomStreams;
  * node goes when its own timer expires, while more than {@code min} are on.
  */
 final class AutoscaleControl extends PoolControl {
-    private final Autoscale scale;
+    private Autoscale scale;
     private final RandomStream idleTimes;
 
     AutoscaleControl(
@@ -24,6 +24,23 @@ final class AutoscaleControl extends PoolControl {
         super(model, pool, clock, clientActed);
         this.scale = scale;
         idleTimes = streams.stream("pool:" + pool.name(), "idle");
+    }
+
+    @Override
+    void open() {
+        super.open();
+        for (Autoscale.Update update : scale.updates()) {
+            clock.at(update.at(), new Step(EventKind.NODE, () -> update(update)));
+        }
+    }
+
+    /** Takes new bounds. Idle nodes that the old ones kept on get a timer, and go when it expires if they may. */
+    private void update(Autoscale.Update update) {
+        scale = scale.with(update);
+        model.idleNodes().forEach(this::becameIdle);
+        if (isActive()) {
+            look();
+        }
     }
 
     @Override

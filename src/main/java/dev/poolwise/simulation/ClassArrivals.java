@@ -37,6 +37,7 @@ final class ClassArrivals extends Event {
         Job job = model.newJob(index);
         int tasks = source.drawTasks();
         job.needs(source.nodes(), source.slots(), jobClass.priority(), source.tenant());
+        jobClass.checkpoint().ifPresent(job::saves);
         job.reserve(tasks);
         for (int task = 0; task < tasks; task++) {
             addTask(job);

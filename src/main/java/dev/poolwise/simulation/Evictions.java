@@ -21,7 +21,8 @@ final class Evictions {
 
     /** Schedules the eviction of a node that became ready, and the notice before it. */
     void expect(Node node) {
-        if (pool.preemption().isEmpty()) {
+        if (pool.preemption().isEmpty()
+                || Double.isInfinite(pool.preemption().get().meanTimeToEviction())) {
             return;
         }
         Preemption preemption = pool.preemption().get();

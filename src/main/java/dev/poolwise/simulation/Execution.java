@@ -12,7 +12,9 @@ final class Execution extends Event {
     private int task;
     private int slots;
     private long startedAt;
+    private long preparation;
     private boolean interrupted;
+    private boolean cutShort;
 
     Execution(PlaceModel placeModel, Job job, Lane lane) {
         super(EventKind.COMPLETION);
@@ -31,10 +33,18 @@ final class Execution extends Event {
         nodes.clear();
     }
 
+    /** Sets how long its nodes prepare, and whether it is interrupted before its end. */
+    void takes(long itsPreparation, boolean isCutShort) {
+        preparation = itsPreparation;
+        cutShort = isCutShort;
+    }
+
     @Override
     void happen() {
         if (interrupted) {
             placeModel.recycle(this);
+        } else if (cutShort) {
+            placeModel.cutShort(this);
         } else {
             placeModel.completed(this);
         }
@@ -55,6 +65,11 @@ final class Execution extends Event {
     /** Holds slots, over all its nodes. */
     void holds(int heldSlots) {
         slots = heldSlots;
+    }
+
+    /** Returns how long the task itself has run. */
+    long ranUntil(long at) {
+        return at - startedAt - preparation;
     }
 
     List<Node> nodes() {

@@ -2,6 +2,9 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
+import dev.poolwise.workload.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A job from its arrival until it is done or gone, with its tasks. The object is used again for later jobs. */
 final class Job implements JobFacts {
@@ -22,7 +25,11 @@ final class Job implements JobFacts {
     private boolean inLine;
     private boolean failed;
 
+    private final List<Node> visited = new ArrayList<>(0);
+    private long checkpointInterval;
+    private long checkpointDuration;
     private long[] durations = new long[2];
+    private long[] saved = new long[2];
     private int[] retriesLeft = new int[2];
     private boolean[] doomed = new boolean[2];
     private int[] pending = new int[2];
@@ -55,6 +62,14 @@ final class Job implements JobFacts {
         tasks = 0;
         merge = 0;
         unfinished = 0;
+        checkpointInterval = 0;
+        visited.clear();
+    }
+
+    /** Saves the state of each task now and then. */
+    void saves(Checkpoint checkpoint) {
+        checkpointInterval = checkpoint.interval();
+        checkpointDuration = checkpoint.duration();
     }
 
     /** Sets what each task needs. */
@@ -69,6 +84,7 @@ final class Job implements JobFacts {
     void reserve(int newTasks) {
         if (durations.length <= newTasks) {
             durations = new long[newTasks + 1];
+            saved = new long[newTasks + 1];
             retriesLeft = new int[newTasks + 1];
             doomed = new boolean[newTasks + 1];
             pending = new int[newTasks + 1];
@@ -84,6 +100,7 @@ final class Job implements JobFacts {
      */
     void addTask(long duration, int retries, boolean itsLastFails) {
         durations[tasks] = duration;
+        saved[tasks] = 0;
         retriesLeft[tasks] = retries;
         doomed[tasks] = itsLastFails;
         pending[endPending++] = tasks++;
@@ -116,6 +133,7 @@ final class Job implements JobFacts {
     boolean runsAgain(int task) {
         if (retriesLeft[task] > 0) {
             retriesLeft[task]--;
+            saved[task] = 0;
             return true;
         }
         failed |= doomed[task];
@@ -136,8 +154,33 @@ final class Job implements JobFacts {
         return true;
     }
 
-    long duration(int task) {
-        return durations[task];
+    /** Returns how long a task runs from what it has saved to its end, checkpoints on the way included. */
+    long runTime(int task) {
+        long left = durations[task] - saved[task];
+        return left + checkpointsAhead(left) * checkpointDuration;
+    }
+
+    private long checkpointsAhead(long left) {
+        return checkpointInterval == 0 || left == 0 ? 0 : (left - 1) / checkpointInterval;
+    }
+
+    /** Keeps what a task had saved when it was interrupted, after it had run for a while. */
+    void interrupted(int task, long ran) {
+        if (checkpointInterval > 0) {
+            long checkpoints = Math.min(
+                    Math.max(0, ran) / (checkpointInterval + checkpointDuration),
+                    checkpointsAhead(durations[task] - saved[task]));
+            saved[task] += checkpoints * checkpointInterval;
+        }
+    }
+
+    /** Notes that a task of this job runs on a node; returns whether it is the first one there. */
+    boolean comesTo(Node node) {
+        return !visited.contains(node) && visited.add(node);
+    }
+
+    int nodesVisited() {
+        return visited.size();
     }
 
     void start(long at) {

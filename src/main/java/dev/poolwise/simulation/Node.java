@@ -3,6 +3,7 @@ package dev.poolwise.simulation;
 import dev.poolwise.outcome.NodeFacts;
 import dev.poolwise.units.Time;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ final class Node extends Event implements NodeFacts {
     private final long number;
     private final long requestedAt;
     private final List<Execution> running = new ArrayList<>(1);
+    private final BitSet images = new BitSet();
+    private long allocatedAt = Time.NEVER;
     private long readyAt = Time.NEVER;
+    private boolean failing;
+    private boolean hasWorked;
     private long idleSince = Time.NEVER;
     private int freeSlots;
     private State state = State.PROVISIONING;
@@ -39,9 +44,21 @@ final class Node extends Event implements NodeFacts {
 
     @Override
     void happen() {
-        if (state == State.PROVISIONING) {
+        if (state == State.PROVISIONING && failing) {
+            pool.failed(this);
+        } else if (state == State.PROVISIONING) {
             pool.becomeReady(this);
         }
+    }
+
+    /** Sets when its VM is found, and whether it is lost before it is ready. */
+    void start(long allocated, boolean fails) {
+        allocatedAt = allocated;
+        failing = fails;
+    }
+
+    boolean fails() {
+        return failing;
     }
 
     void ready(long at, int slots) {
@@ -61,6 +78,7 @@ final class Node extends Event implements NodeFacts {
 
     void start(Execution execution, int slots) {
         running.add(execution);
+        hasWorked = true;
         freeSlots -= slots;
         idleSince = Time.NEVER;
     }
@@ -131,6 +149,18 @@ final class Node extends Event implements NodeFacts {
         return idleSince;
     }
 
+    /** Returns whether a task has run on it, so that there may be data. */
+    boolean hasWorked() {
+        return hasWorked;
+    }
+
+    /** Returns whether the image of a job class is not there yet; it is from now on. */
+    boolean fetchesImageOf(int jobClass) {
+        boolean missing = !images.get(jobClass);
+        images.set(jobClass);
+        return missing;
+    }
+
     int freeSlots() {
         return freeSlots;
     }
@@ -154,10 +184,10 @@ final class Node extends Event implements NodeFacts {
         return requestedAt;
     }
 
-    /** {@inheritDoc} The provider finds a VM at once; all of provisioning is its start-up. */
+    /** {@inheritDoc} */
     @Override
     public long allocatedAt() {
-        return requestedAt;
+        return allocatedAt;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Place;
 import dev.poolwise.outcome.Observer;
+import dev.poolwise.units.Time;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,6 +62,21 @@ abstract class PlaceModel {
     /** Gives back the capacity of a task that ended or was interrupted. */
     protected abstract void vacate(Execution execution);
 
+    /** Returns how long the nodes of a task that starts prepare for it, microseconds. */
+    protected long preparation(Execution execution) {
+        return 0;
+    }
+
+    /** Returns how long a job stays after its last task, microseconds, holding nothing. */
+    protected long closing(Job job) {
+        return 0;
+    }
+
+    /** Returns after how long a task that runs is interrupted, microseconds. */
+    protected long longestTask() {
+        return Time.NEVER;
+    }
+
     /** Called once the jobs that could start have, after anything changed. */
     protected void settled() {}
 
@@ -116,7 +132,10 @@ abstract class PlaceModel {
             job.start(now);
             observer.backgroundStarted(index, now);
         }
-        clock.at(now + job.duration(task), execution);
+        long preparation = preparation(execution);
+        long runTime = preparation + job.runTime(task);
+        execution.takes(preparation, runTime > longestTask());
+        clock.at(now + Math.min(runTime, longestTask()), execution);
     }
 
     /** Starts all jobs that can, in their order. */
@@ -149,11 +168,23 @@ abstract class PlaceModel {
         startWaitingJobs();
     }
 
-    /** Interrupts a task, which goes back to the head of the queue to run again from the start. */
+    /** Interrupts a task, which goes back to the head of the queue, with what it has saved. */
     protected final void requeue(Execution execution) {
         execution.interrupt();
+        interrupted(execution);
+    }
+
+    private void interrupted(Execution execution) {
+        execution.job().interrupted(execution.task(), execution.ranUntil(clock.now()));
         release(execution);
         runAgain(execution.job(), execution.task());
+    }
+
+    /** A task's attempt ran as long as any may. */
+    final void cutShort(Execution execution) {
+        interrupted(execution);
+        recycle(execution);
+        startWaitingJobs();
     }
 
     /** Interrupts a task for good: its job cannot be done any more. */
@@ -187,15 +218,39 @@ abstract class PlaceModel {
 
     private void taskDone(Job job) {
         if (job.finishTask()) {
-            leave(job);
-            if (job.isYours() && job.hasFailed()) {
-                observer.jobFailed(job, clock.now());
-            } else if (job.isYours()) {
-                observer.jobFinished(job, clock.now());
+            long closing = closing(job);
+            if (closing == 0) {
+                end(job);
+            } else {
+                clock.at(clock.now() + closing, new Closing(job));
             }
-            ends.jobEnded(job);
         } else if (job.hasPendingTasks() && !job.isInLine()) {
             line.putBack(job);
+        }
+    }
+
+    private void end(Job job) {
+        leave(job);
+        if (job.isYours() && job.hasFailed()) {
+            observer.jobFailed(job, clock.now());
+        } else if (job.isYours()) {
+            observer.jobFinished(job, clock.now());
+        }
+        ends.jobEnded(job);
+    }
+
+    /** The end of a job whose release outlasts its last task. */
+    private final class Closing extends Event {
+        private final Job job;
+
+        Closing(Job job) {
+            super(EventKind.COMPLETION);
+            this.job = job;
+        }
+
+        @Override
+        void happen() {
+            end(job);
         }
     }
 

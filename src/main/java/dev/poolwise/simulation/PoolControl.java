@@ -117,6 +117,11 @@ abstract class PoolControl {
         suspended = false;
     }
 
+    /** Returns something to do at an instant. */
+    static Event step(EventKind kind, Runnable action) {
+        return new Step(kind, action);
+    }
+
     /** Something the control does at an instant. */
     protected static final class Step extends Event {
         private final Runnable action;

@@ -2,7 +2,9 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
-import dev.poolwise.workload.RandomStream;
+import dev.poolwise.capacity.Preemption;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,13 @@ final class PoolModel extends PlaceModel {
     private final Pool pool;
     private final PoolControl control;
     private final Evictions evictions;
-    private final RandomStream provisioningDelays;
+    private final NodeStarts starts;
+    private final JobSteps steps;
     private final NodeList provisioning = new NodeList();
     private final NodeList draining = new NodeList();
     private final NodeList leaving = new NodeList();
     private final NodeShelf ready;
+    private final long longestTask;
     private long nodesRequested;
 
     PoolModel(
@@ -30,13 +34,16 @@ final class PoolModel extends PlaceModel {
             Pool pool,
             Surroundings surroundings,
             Function<Job, List<Limit>> classLimits,
+            List<JobClass> classes,
             RandomStreams streams) {
         super(index, pool, surroundings, classLimits);
         this.index = index;
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
-        provisioningDelays = streams.stream("pool:" + pool.name(), "provisioning");
+        starts = new NodeStarts(pool, streams);
+        steps = new JobSteps(pool.name(), pool.life(), classes, streams);
         evictions = new Evictions(this, clock, pool, streams.stream("pool:" + pool.name(), "eviction"));
+        longestTask = pool.preemption().map(Preemption::longestTask).orElse(Time.NEVER);
         control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
     }
 
@@ -49,25 +56,28 @@ final class PoolModel extends PlaceModel {
         return index;
     }
 
-    /** Requests nodes; those without provisioning time are ready at once. */
+    /** Requests nodes; those without provisioning time are ready at once, after all have been requested. */
     void request(int count) {
+        List<Node> readyAtOnce = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node node = new Node(this, ++nodesRequested, clock.now());
             node.enter(provisioning);
             observer.nodeRequested(node, clock.now());
-            long delay = pool.provisioning().sample(provisioningDelays);
-            if (delay == 0) {
-                becomeReady(node);
+            long readyAt = starts.draw(node);
+            if (readyAt == clock.now() && !node.fails()) {
+                readyAtOnce.add(node);
             } else {
-                clock.at(clock.now() + delay, node);
+                clock.at(readyAt, node);
             }
         }
+        readyAtOnce.forEach(Node::happen);
     }
 
     /** Has nodes that are ready when the clock starts. */
     void startWith(int count) {
         for (int i = 0; i < count; i++) {
             Node node = new Node(this, ++nodesRequested, clock.now());
+            node.start(clock.now(), false);
             observer.nodePresent(node, clock.now());
             becomeReady(node);
         }
@@ -85,6 +95,12 @@ final class PoolModel extends PlaceModel {
         }
     }
 
+    /** A node was lost before it was ready. */
+    void failed(Node node) {
+        release(node);
+        control.nodeLost();
+    }
+
     /**
      * Gives up nodes: those still in provisioning first (the youngest request first), then idle ones (longest idle
      * first), then busy ones by the deallocation option.
@@ -95,7 +111,7 @@ final class PoolModel extends PlaceModel {
             release(provisioning.newest());
         }
         for (; left > 0 && ready.idle() > 0; left--) {
-            release(ready.longestIdle());
+            giveUpIdle(ready.longestIdle());
         }
         if (left > 0) {
             List<Node> busy = ready.busyNodesToGiveUp();
@@ -106,11 +122,9 @@ final class PoolModel extends PlaceModel {
 
     private void giveUpBusy(Node node) {
         if (!node.isBusy()) {
-            release(node);
-        } else if (pool.deallocation() == Deallocation.TASK_COMPLETION) {
-            ready.remove(node);
-            node.drain();
-            node.enter(draining);
+            giveUpIdle(node);
+        } else if (lettingTasksEnd()) {
+            drain(node);
         } else {
             for (Execution execution : List.copyOf(node.running())) {
                 if (pool.deallocation() == Deallocation.REQUEUE) {
@@ -121,6 +135,39 @@ final class PoolModel extends PlaceModel {
             }
             release(node);
         }
+    }
+
+    private boolean lettingTasksEnd() {
+        return pool.deallocation() == Deallocation.TASK_COMPLETION || pool.deallocation() == Deallocation.RETAINED_DATA;
+    }
+
+    private void drain(Node node) {
+        ready.remove(node);
+        node.drain();
+        node.enter(draining);
+    }
+
+    private void giveUpIdle(Node node) {
+        if (retainedUntil(node) > clock.now()) {
+            drain(node);
+            releaseWhenDataMayGo(node);
+        } else {
+            release(node);
+        }
+    }
+
+    /** Returns until when an idle node keeps the data of its tasks. */
+    private long retainedUntil(Node node) {
+        boolean retains = pool.deallocation() == Deallocation.RETAINED_DATA && node.hasWorked();
+        return retains ? node.idleSince() + pool.life().retention() : clock.now();
+    }
+
+    private void releaseWhenDataMayGo(Node node) {
+        clock.at(retainedUntil(node), PoolControl.step(EventKind.NODE, () -> {
+            if (node.isDraining()) {
+                release(node);
+            }
+        }));
     }
 
     /** The provider says that it will take a node: no further task starts there. */
@@ -202,8 +249,25 @@ final class PoolModel extends PlaceModel {
         }
     }
 
+    @Override
+    protected long preparation(Execution execution) {
+        return steps.before(execution);
+    }
+
+    @Override
+    protected long closing(Job job) {
+        return steps.after(job);
+    }
+
+    @Override
+    protected long longestTask() {
+        return longestTask;
+    }
+
     private void nowIdle(Node node) {
-        if (node.isDraining()) {
+        if (node.isDraining() && retainedUntil(node) > clock.now()) {
+            releaseWhenDataMayGo(node);
+        } else if (node.isDraining()) {
             release(node);
         } else {
             control.becameIdle(node);
@@ -233,6 +297,10 @@ final class PoolModel extends PlaceModel {
         return provisioning.size() + ready.size();
     }
 
+    List<Node> idleNodes() {
+        return ready.all().stream().filter(node -> !node.isBusy()).toList();
+    }
+
     int readyNodes() {
         return ready.size();
     }
@@ -254,6 +322,20 @@ final class PoolModel extends PlaceModel {
         for (int i = 0; i < count; i++) {
             release(provisioning.newest());
         }
+    }
+
+    /**
+     * Cancels the requests for which there is no node yet: none allocated, or none ready if allocation takes no time.
+     *
+     * @return how many
+     */
+    int cancelRequestsWithoutNode() {
+        boolean untilAllocated = pool.life().allocation().mean() > 0;
+        List<Node> without = listed(provisioning).stream()
+                .filter(node -> !untilAllocated || node.allocatedAt() > clock.now())
+                .toList();
+        without.forEach(this::release);
+        return without.size();
     }
 
     /** Returns how many further nodes the waiting tasks need, beyond the slots that are free on busy nodes. */

@@ -2,6 +2,7 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Resize;
+import dev.poolwise.units.Time;
 
 /**
  * A pool that aims for a number of nodes, changed by a schedule. Only one resize at a time: a further one waits for
@@ -10,6 +11,7 @@ import dev.poolwise.capacity.Resize;
 final class TargetControl extends PoolControl {
     private int planned;
     private int target;
+    private long resizes;
 
     TargetControl(PoolModel model, Pool pool, SimulationClock clock, Runnable clientActed) {
         super(model, pool, clock, clientActed);
@@ -57,7 +59,19 @@ final class TargetControl extends PoolControl {
 
     private void aimFor(int nodes) {
         target = nodes;
+        long resize = ++resizes;
         reach();
+        long timeout = later(clock.now(), pool.life().resizeTimeout());
+        if (model.nodesInProvisioning() > 0 && timeout != Time.NEVER) {
+            clock.at(timeout, new Step(EventKind.NODE, () -> timeOut(resize)));
+        }
+    }
+
+    /** A resize has waited long enough: it ends with the nodes that it has. */
+    private void timeOut(long resize) {
+        if (resize == resizes) {
+            target -= model.cancelRequestsWithoutNode();
+        }
     }
 
     private void reach() {

@@ -27,6 +27,8 @@ import java.util.OptionalLong;
  *     fails
  * @param patience how long a job waits before it leaves the queue
  * @param maxConcurrent the most jobs of this class that run at once
+ * @param checkpoint what an interrupted task has saved; if empty, it starts anew
+ * @param environment the image that its jobs run in, if it has to be built or fetched
  */
 public record JobClass(
         String name,
@@ -45,7 +47,50 @@ public record JobClass(
         int maxRetries,
         OptionalLong maxWallClock,
         Optional<Distribution> patience,
-        OptionalInt maxConcurrent) {
+        OptionalInt maxConcurrent,
+        Optional<Checkpoint> checkpoint,
+        Optional<Environment> environment) {
+    /** A class without checkpoints and without an image of its own. */
+    public JobClass(
+            String name,
+            Optional<Arrivals> arrivals,
+            Optional<String> after,
+            Optional<Distribution> service,
+            Count tasks,
+            Optional<Distribution> merge,
+            Optional<Distribution> download,
+            Optional<Distribution> upload,
+            int slots,
+            int nodes,
+            int priority,
+            Optional<String> tenant,
+            double failureProbability,
+            int maxRetries,
+            OptionalLong maxWallClock,
+            Optional<Distribution> patience,
+            OptionalInt maxConcurrent) {
+        this(
+                name,
+                arrivals,
+                after,
+                service,
+                tasks,
+                merge,
+                download,
+                upload,
+                slots,
+                nodes,
+                priority,
+                tenant,
+                failureProbability,
+                maxRetries,
+                maxWallClock,
+                patience,
+                maxConcurrent,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Returns a class of jobs of one task each, with no needs but one slot. */
     public static JobClass plain(String name, Arrivals arrivals, Optional<Distribution> service) {
         return new JobClass(

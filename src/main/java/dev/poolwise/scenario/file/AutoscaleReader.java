@@ -1,8 +1,10 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.capacity.Autoscale;
+import dev.poolwise.capacity.Autoscale.Update;
 import dev.poolwise.workload.Constant;
 import dev.poolwise.workload.Distribution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +13,9 @@ import java.util.function.Supplier;
 final class AutoscaleReader {
     /** Its keys. */
     static final Section SECTION = new Section("autoscale", PoolReader.SECTION.path() + ".autoscale");
+
+    /** The keys of a later change. */
+    static final Section UPDATE = new Section("scale update", SECTION.path() + ".updates[]");
 
     private static final String IMMEDIATELY = "immediately";
     private static final Type<Long> EVALUATION = new ScalarType<>(
@@ -44,6 +49,24 @@ final class AutoscaleReader {
             "1",
             "nodes beyond min are requested only while at least so many jobs wait");
 
+    private static final Key<Long> AT = UPDATE.required("at", Types.POSITIVE_DURATION, "when; ascending");
+    private static final Key<Integer> NEW_MIN =
+            UPDATE.optional("min", Types.wholeNumber(0, Types.MANY), "from then on; as before if not given");
+    private static final Key<Integer> NEW_MAX =
+            UPDATE.optional("max", Types.wholeNumber(1, Types.MANY), "from then on; as before if not given");
+    private static final Key<Distribution> NEW_IDLE = UPDATE.optional(
+            "idleBeforeScaleDown", DistributionReader.DISTRIBUTION, "from then on; as before if not given");
+    private static final Key<List<Change>> UPDATES = SECTION.optional(
+            "updates",
+            new ListType<>(new SectionType<>(
+                    UPDATE,
+                    AutoscaleReader::change,
+                    new Change(0, Optional.empty(), Optional.empty(), Optional.empty()))),
+            "later changes of the bounds");
+
+    /** A change as it is written: what is not given stays. */
+    private record Change(long at, Optional<Integer> min, Optional<Integer> max, Optional<Distribution> idle) {}
+
     /** What stands behind the key {@code autoscale}. */
     static final Type<Autoscale> AUTOSCALE = new SectionType<>(
             SECTION, AutoscaleReader::autoscale, new Autoscale(0, 1, new Constant(0), 0, false, 1, 1));
@@ -59,6 +82,34 @@ final class AutoscaleReader {
         boolean cancel = f.get(CANCEL_REQUESTS);
         int atOnce = f.find(REQUESTS_AT_ONCE).orElse(Integer.MAX_VALUE);
         int waiting = f.get(START_WHEN_WAITING);
-        return () -> new Autoscale(min, max, idle, interval, cancel, atOnce, waiting);
+        List<Update> updates = updates(f, new Update(0, min, max, idle));
+        return () -> new Autoscale(min, max, idle, interval, cancel, atOnce, waiting, updates);
+    }
+
+    private static Supplier<Change> change(Fields f) {
+        long at = f.get(AT);
+        Optional<Integer> min = f.find(NEW_MIN);
+        Optional<Integer> max = f.find(NEW_MAX);
+        Optional<Distribution> idle = f.find(NEW_IDLE);
+        return () -> new Change(at, min, max, idle);
+    }
+
+    /** Returns each change with the bounds that it leaves as they were before it. */
+    private static List<Update> updates(Fields f, Update start) {
+        List<Update> updates = new ArrayList<>();
+        Update before = start;
+        for (Change change : f.get(UPDATES)) {
+            Update next = new Update(
+                    change.at(),
+                    change.min().orElse(before.min()),
+                    change.max().orElse(before.max()),
+                    change.idle().orElse(before.idleBeforeScaleDown()));
+            f.checkItem(
+                    next.at() > before.at(), UPDATES, updates.size(), "at", "a time after that of the change before");
+            f.checkItem(next.max() >= next.min(), UPDATES, updates.size(), "max", "a whole number of at least min");
+            updates.add(next);
+            before = next;
+        }
+        return updates;
     }
 }

@@ -3,19 +3,38 @@ package dev.poolwise.scenario.file;
 import static dev.poolwise.scenario.file.DistributionReader.DISTRIBUTION;
 
 import dev.poolwise.workload.Arrivals;
+import dev.poolwise.workload.Checkpoint;
+import dev.poolwise.workload.Constant;
 import dev.poolwise.workload.Count;
 import dev.poolwise.workload.Distribution;
+import dev.poolwise.workload.Environment;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Reads a job class. */
 final class JobClassReader {
     /** Its keys. */
     static final Section SECTION = new Section("job class", "workload.<class>");
+
+    /** The keys of what an interrupted task has saved. */
+    static final Section CHECKPOINT = new Section("checkpoint", SECTION.path() + ".checkpoint");
+
+    /** The keys of an image. */
+    static final Section ENVIRONMENT = new Section("environment", SECTION.path() + ".environment");
+
+    private static final Key<Long> INTERVAL = CHECKPOINT.required(
+            "interval", Types.POSITIVE_DURATION, "the run time between two checkpoints; none after the last stretch");
+    private static final Key<Long> SAVING =
+            CHECKPOINT.defaulting("duration", Types.DURATION, "0s", "how long each checkpoint holds up the task");
+    private static final Key<Distribution> BUILD = ENVIRONMENT.defaulting(
+            "build", DISTRIBUTION, "0s", "once, from the first arrival; jobs that arrive meanwhile wait for it");
+    private static final Key<Distribution> PULL = ENVIRONMENT.defaulting(
+            "pull", DISTRIBUTION, "0s", "on each node of a pool, before the first task of the class there");
 
     private static final Key<Arrivals> ARRIVALS =
             SECTION.optional("arrivals", ArrivalsReader.ARRIVALS, "when its jobs arrive; or after");
@@ -59,6 +78,16 @@ final class JobClassReader {
             Types.wholeNumber(1, Types.MANY),
             "jobs of this class that run at once, such as the trials of a tuning sweep");
 
+    private static final Key<Checkpoint> SAVES = SECTION.optional(
+            "checkpoint",
+            new SectionType<>(CHECKPOINT, JobClassReader::checkpoint, new Checkpoint(1, 0)),
+            "what an interrupted task has saved; without it, it starts anew");
+    private static final Key<Environment> IMAGE = SECTION.optional(
+            "environment",
+            new SectionType<>(
+                    ENVIRONMENT, JobClassReader::environment, new Environment(new Constant(0), new Constant(0))),
+            "the image that its jobs run in, if it has to be built or fetched");
+
     private JobClassReader() {}
 
     /** Returns the class; empty, with the problems reported, if it is not as it should be. */
@@ -85,7 +114,9 @@ final class JobClassReader {
                 f.get(MAX_RETRIES),
                 optionalLong(f.find(MAX_WALL_CLOCK)),
                 f.find(PATIENCE),
-                optionalInt(f.find(MAX_CONCURRENT)));
+                optionalInt(f.find(MAX_CONCURRENT)),
+                f.find(SAVES),
+                f.find(IMAGE));
         return f.sound() ? Optional.of(read) : Optional.empty();
     }
 
@@ -104,6 +135,18 @@ final class JobClassReader {
     /** Returns what stands behind the key {@code after}, if it is given. */
     static Optional<Found> after(Found.Named named) {
         return named.value().child(AFTER.name());
+    }
+
+    private static Supplier<Checkpoint> checkpoint(Fields f) {
+        long interval = f.get(INTERVAL);
+        long duration = f.get(SAVING);
+        return () -> new Checkpoint(interval, duration);
+    }
+
+    private static Supplier<Environment> environment(Fields f) {
+        Distribution build = f.get(BUILD);
+        Distribution pull = f.get(PULL);
+        return () -> new Environment(build, pull);
     }
 
     private static OptionalLong optionalLong(Optional<Long> value) {

@@ -52,6 +52,8 @@ public final class KnownKeys {
         List<Section> sections = new ArrayList<>();
         sections.add(ScenarioReader.SECTION);
         sections.add(JobClassReader.SECTION);
+        sections.add(JobClassReader.CHECKPOINT);
+        sections.add(JobClassReader.ENVIRONMENT);
         sections.addAll(ArrivalKinds.sections());
         sections.addAll(DistributionKinds.sections());
         sections.addAll(CountReader.sections());
@@ -62,6 +64,7 @@ public final class KnownKeys {
         sections.add(PoolReader.RESIZE);
         sections.add(PoolReader.PREEMPTION);
         sections.add(AutoscaleReader.SECTION);
+        sections.add(AutoscaleReader.UPDATE);
         sections.add(BillingReader.SECTION);
         sections.add(RouteReader.SECTION);
         sections.add(ExperimentReader.SECTION);

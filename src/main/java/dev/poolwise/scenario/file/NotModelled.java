@@ -8,22 +8,12 @@ import java.util.stream.Stream;
 final class NotModelled {
     private static final Map<String, List<String>> KEYS = Map.of(
             "scenario", List.of("plans", "account", "vmSizes"),
-            "pool",
-                    List.of(
-                            "vmSize",
-                            "vmPriority",
-                            "retention",
-                            "startTask",
-                            "jobPreparation",
-                            "jobRelease",
-                            "provisioningFailure",
-                            "resizeTimeout"),
+            "pool", List.of("vmSize", "vmPriority"),
             "autoscale", List.of("formula", "formulaFile", "interval"),
             "billing", List.of("plan"));
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "queue discipline", List.of("backfill"),
-            "deallocation", List.of("retainedData"),
             "log format", List.of("azure-batch-tasks"));
 
     private NotModelled() {}

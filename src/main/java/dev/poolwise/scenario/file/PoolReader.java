@@ -40,15 +40,21 @@ final class PoolReader {
     private static final Key<Long> AT =
             RESIZE.required("at", Types.DURATION, "when; ascending, from create on and before delete");
     private static final Key<Integer> TO = RESIZE.required("nodes", NODE_COUNT, "the new target");
-    private static final Key<Double> MEAN_TIME_TO_EVICTION =
-            PREEMPTION.required("meanTimeToEviction", Types.POSITIVE_SECONDS, "from ready; exponential");
+    private static final Key<Double> MEAN_TIME_TO_EVICTION = PREEMPTION.optional(
+            "meanTimeToEviction", Types.POSITIVE_SECONDS, "from ready; exponential; never if not given");
     private static final Key<Long> NOTICE = PREEMPTION.defaulting(
             "notice", Types.DURATION, "30s", "from the warning to the eviction; the node takes no new task");
+    private static final Key<Long> LONGEST_TASK = PREEMPTION.optional(
+            "longestTask", Types.POSITIVE_DURATION, "a task that has run so long is interrupted; its node stays");
 
     private static final Key<Integer> NODES =
             SECTION.optional("nodes", NODE_COUNT, "the target from creation on; required unless autoscale is given");
     private static final Key<Distribution> PROVISIONING = SECTION.defaulting(
-            "provisioning", DistributionReader.DISTRIBUTION, "0s", "from a node's request until it is ready");
+            "provisioning",
+            DistributionReader.DISTRIBUTION,
+            "0s",
+            "from a node's request (its allocation, if that takes time) until it is ready, or until its start task");
+    private static final NodeLifeReader LIFE = new NodeLifeReader(SECTION);
     private static final Key<Integer> SLOTS_PER_NODE =
             SECTION.defaulting("slotsPerNode", Types.wholeNumber(1, 10_000), "1", "task slots of one node");
     private static final Key<Fill> FILL = SECTION.defaulting(
@@ -84,7 +90,8 @@ final class PoolReader {
                     Map.of(
                             "requeue", Deallocation.REQUEUE,
                             "terminate", Deallocation.TERMINATE,
-                            "taskCompletion", Deallocation.TASK_COMPLETION),
+                            "taskCompletion", Deallocation.TASK_COMPLETION,
+                            "retainedData", Deallocation.RETAINED_DATA),
                     Deallocation.REQUEUE),
             "requeue",
             "what happens to the tasks on busy nodes that a resize or delete takes away");
@@ -112,6 +119,7 @@ final class PoolReader {
                 named.name(),
                 f.find(NODES).orElse(0),
                 f.get(PROVISIONING),
+                LIFE.read(f),
                 f.get(SLOTS_PER_NODE),
                 f.get(FILL),
                 f.get(CREATE),
@@ -150,8 +158,12 @@ final class PoolReader {
     }
 
     private static Supplier<Preemption> preemption(Fields f) {
-        double mean = f.get(MEAN_TIME_TO_EVICTION);
+        double mean = f.find(MEAN_TIME_TO_EVICTION).orElse(Double.POSITIVE_INFINITY);
         long notice = f.get(NOTICE);
-        return () -> new Preemption(mean, notice);
+        long longest = f.find(LONGEST_TASK).orElse(Time.NEVER);
+        if (!f.has(LONGEST_TASK) && !f.has(MEAN_TIME_TO_EVICTION)) {
+            f.reportMissing(List.of(MEAN_TIME_TO_EVICTION, LONGEST_TASK));
+        }
+        return () -> new Preemption(mean, notice, longest);
     }
 }
