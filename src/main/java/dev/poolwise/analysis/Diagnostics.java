@@ -225,13 +225,20 @@ final class Diagnostics {
                     "pool %s is busy only %s %% of the time; %s of its compute-hours are idle"
                             .formatted(pool.name(), legible.number(100 * utilisation), legible.brief(idle)),
                     "fewer nodes, autoscale, or a resize to zero when all jobs are done would cost less");
-        } else if (utilisation >= FULL_UTILISATION) {
+        } else if (utilisation * shareOfLargest(pool, estimates) >= FULL_UTILISATION) {
             add(
                     "capacityReached",
                     "pool %s is busy %s %% of the time: it regularly reaches its capacity"
                             .formatted(pool.name(), legible.number(100 * utilisation)),
                     "more nodes would shorten the waits; they may need a higher quota");
         }
+    }
+
+    /** Returns how much of the most that it may have an autoscaled pool has on average; 1 for any other pool. */
+    private static double shareOfLargest(Pool pool, Map<String, Estimate> estimates) {
+        double nodes =
+                Objects.requireNonNull(estimates.get("nodes.mean")).value().orElse(0);
+        return pool.autoscale().isPresent() ? nodes / pool.largestTarget() : 1;
     }
 
     private void droppedRecords(JobClass jobClass) {

@@ -3,12 +3,14 @@ package dev.poolwise.decision;
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
+import dev.poolwise.statistics.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Without objectives: what an hour of waiting saved costs, so that the reader can decide. */
 final class TradeOff {
@@ -36,7 +38,7 @@ final class TradeOff {
         }
         List<AlternativeAnalysis> faster = cheapestFirst.stream()
                 .skip(1)
-                .filter(other -> secondsSaved(cheapest, other) > 0)
+                .filter(other -> surelyWaitsLess(other, cheapest))
                 .toList();
         return faster.isEmpty() ? dominates(cheapest, cheapestFirst) : trade(cheapest, faster);
     }
@@ -111,6 +113,27 @@ final class TradeOff {
 
     private String wait(AlternativeAnalysis alternative) {
         return words.written(Words.metric(alternative, "waitingTime.mean"));
+    }
+
+    /** Returns whether jobs wait less, by more than the noise of the replications; endless waits lose. */
+    private boolean surelyWaitsLess(AlternativeAnalysis other, AlternativeAnalysis cheapest) {
+        double[] differences = differences(
+                Words.metric(cheapest, "waitingTime.mean").observations(),
+                Words.metric(other, "waitingTime.mean").observations());
+        boolean endless = meanWait(cheapest) == Double.MAX_VALUE;
+        if (endless || differences.length < 2) {
+            return secondsSaved(cheapest, other) > 0;
+        }
+        ConfidenceInterval saved = ConfidenceInterval.ofReplications(
+                differences, analysis.scenario().experiment().confidence());
+        return saved.mean() > saved.halfWidth();
+    }
+
+    private static double[] differences(List<Double> minuends, List<Double> subtrahends) {
+        return IntStream.range(0, Math.min(minuends.size(), subtrahends.size()))
+                .mapToDouble(i -> minuends.get(i) - subtrahends.get(i))
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     /** Returns how much less a job waits on average in the other alternative; a wait without a value is endless. */

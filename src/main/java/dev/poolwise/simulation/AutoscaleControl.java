@@ -5,6 +5,8 @@ import dev.poolwise.capacity.Pool;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.RandomStream;
 import dev.poolwise.workload.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Scaling between two bounds: the pool wants min(max, max(min, nodes that running and waiting work needs)); an idle
@@ -13,6 +15,7 @@ import dev.poolwise.workload.RandomStreams;
 final class AutoscaleControl extends PoolControl {
     private Autoscale scale;
     private final RandomStream idleTimes;
+    private final List<Node> keptForWaitingTasks = new ArrayList<>();
 
     AutoscaleControl(
             PoolModel model,
@@ -82,9 +85,26 @@ final class AutoscaleControl extends PoolControl {
 
     @Override
     void settled() {
+        releaseWhatIsNoLongerKept();
         if (scale.evaluationInterval() == 0 && isActive()) {
             look();
         }
+    }
+
+    /** Nodes that were kept idle for a task that needs several go as soon as no task needs them. */
+    private void releaseWhatIsNoLongerKept() {
+        if (keptForWaitingTasks.isEmpty()) {
+            return;
+        }
+        keptForWaitingTasks.removeIf(node -> !node.isReady() || node.isBusy());
+        while (!keptForWaitingTasks.isEmpty() && !isNeeded() && model.readyNodes() > scale.min()) {
+            model.release(keptForWaitingTasks.remove(0));
+        }
+    }
+
+    /** Returns whether the tasks that wait need all nodes that are there. */
+    private boolean isNeeded() {
+        return (long) model.busyNodes() + model.nodesForWaitingTasks() >= model.nodes();
     }
 
     private void look() {
@@ -131,7 +151,9 @@ final class AutoscaleControl extends PoolControl {
             if (!node.isReady() || node.idleSince() != idleSince) {
                 return;
             }
-            if (model.readyNodes() > scale.min()) {
+            if (model.readyNodes() > scale.min() && isNeeded()) {
+                keptForWaitingTasks.add(node);
+            } else if (model.readyNodes() > scale.min()) {
                 model.release(node);
                 settled();
             } else if (patience > 0) {

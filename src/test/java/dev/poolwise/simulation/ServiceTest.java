@@ -193,4 +193,31 @@ class ServiceTest {
         assertEquals(3, log.requests());
         assertEquals(300, log.finish(1));
     }
+
+    @Test
+    void nodesAreKeptForATaskThatNeedsSeveral() throws Exception {
+        EventLog log = run(
+                "autoscale: {max: 2, idleBeforeScaleDown: 0s}, provisioning: {distribution: uniform, min: 60s, max: 300s}",
+                at("0s", "service: 100s, nodes: 2"));
+
+        assertEquals(2, log.requests(), "the first node that is ready waits for the second");
+        double start = log.start(1);
+        assertEquals(
+                start, Math.max(log.nodes().get(0).ready(), log.nodes().get(1).ready()));
+        assertEquals(start + 100, log.nodes().get(0).released());
+        assertEquals(start + 100, log.nodes().get(1).released());
+    }
+
+    @Test
+    void nodesThatWereKeptGoWhenTheTaskHasLeft() throws Exception {
+        EventLog log = run(
+                "autoscale: {max: 3, idleBeforeScaleDown: 0s}, provisioning: 60s, provisioningFailure: 60%",
+                at("0s", "service: 100s, nodes: 3, patience: 61s"));
+
+        assertEquals(0, log.started());
+        assertTrue(log.nodes().stream().anyMatch(node -> node.ready() == 60), "some node was ready and waited");
+        for (NodeLife node : log.nodes()) {
+            assertTrue(node.released() <= 120, node.toString());
+        }
+    }
 }
