@@ -196,7 +196,7 @@ final class ChartTables {
             analysed.offeredLoad()
                     .forEach(load -> rows.add(List.of(
                             text(analysed.alternative().name()),
-                            text(load.place()),
+                            text(load.name()),
                             number(load.known() ? legible.number(load.offered()) + " slots" : "not known"),
                             number(legible.number(load.capacity()) + " slots"),
                             number(
