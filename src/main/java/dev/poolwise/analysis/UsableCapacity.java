@@ -6,15 +6,17 @@ import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
+import dev.poolwise.statistics.Binomial;
 import dev.poolwise.units.Time;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * How many slots of a place are busy on average while jobs always wait.
@@ -89,13 +91,25 @@ record UsableCapacity(double slots, String reason, boolean exact) {
         return new UsableCapacity(busy, order, true);
     }
 
-    /** For example "jobs of 1 and 4 nodes". */
+    /** For example "jobs of 1 and 4 nodes", or "jobs of 3 slots and 1 node". */
     private static String widths(Question question) {
-        Stream<String> needs = question.kinds().stream()
-                .sorted(Comparator.comparingInt(Kind::slots))
-                .map(kind -> kind.nodes() > 0 ? kind.nodes() + " nodes" : kind.slots() + " slots")
-                .distinct();
-        return "jobs of " + needs.collect(Collectors.joining(" and "));
+        String nodes = needs(question, kind -> kind.nodes() > 0, Kind::nodes, "node");
+        String slots = needs(question, kind -> kind.nodes() == 0, Kind::slots, "slot");
+        return "jobs of " + slots + (nodes.isEmpty() || slots.isEmpty() ? "" : " and ") + nodes;
+    }
+
+    private static String needs(Question question, Predicate<Kind> which, ToIntFunction<Kind> need, String unit) {
+        int[] sizes = question.kinds().stream()
+                .filter(which)
+                .mapToInt(need)
+                .sorted()
+                .distinct()
+                .toArray();
+        if (sizes.length == 0) {
+            return "";
+        }
+        String all = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" and "));
+        return all + " " + unit + (sizes[sizes.length - 1] == 1 ? "" : "s");
     }
 
     /** The slots that tasks of one kind can fill. */
@@ -118,12 +132,7 @@ record UsableCapacity(double slots, String reason, boolean exact) {
         if (!alike || width <= 1 || question.nodes() > LARGE || share >= 1) {
             return slots * Math.min(1, share);
         }
-        BinomialDistribution there = new BinomialDistribution(null, question.nodes(), share);
-        double gangs = 0;
-        for (int nodes = width; nodes <= question.nodes(); nodes++) {
-            gangs += there.probability(nodes) * Math.floorDiv(nodes, width);
-        }
         double most = Math.floorDiv(question.nodes(), width);
-        return slots * gangs / most;
+        return slots * Binomial.meanGroups(question.nodes(), share, width) / most;
     }
 }

@@ -38,16 +38,28 @@ final class Stability {
     }
 
     private static JobClass needing(String name, int nodes, int slots, double jobsPerHour, Distribution service) {
-        return jobClass(name, new PoissonArrivals(jobsPerHour / 3600), service, nodes, slots, Optional.empty());
+        return jobClass(name, new PoissonArrivals(jobsPerHour / 3600), service, nodes, slots, 0, Optional.empty());
     }
 
     static JobClass ofTenant(String tenant, double jobsPerHour, double service) {
         return jobClass(
-                tenant, new PoissonArrivals(jobsPerHour / 3600), new Exponential(service), 0, 1, Optional.of(tenant));
+                tenant,
+                new PoissonArrivals(jobsPerHour / 3600),
+                new Exponential(service),
+                0,
+                1,
+                0,
+                Optional.of(tenant));
     }
 
     static JobClass jobClass(
-            String name, ArrivalProcess process, Distribution service, int nodes, int slots, Optional<String> tenant) {
+            String name,
+            ArrivalProcess process,
+            Distribution service,
+            int nodes,
+            int slots,
+            int priority,
+            Optional<String> tenant) {
         return new JobClass(
                 name,
                 Optional.of(new Arrivals(process, OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1))),
@@ -59,7 +71,7 @@ final class Stability {
                 Optional.empty(),
                 slots,
                 nodes,
-                0,
+                priority,
                 tenant,
                 0,
                 0,
