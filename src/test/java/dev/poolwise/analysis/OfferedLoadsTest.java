@@ -40,6 +40,22 @@ class OfferedLoadsTest {
         assertMost(4 / 0.610505, 3, mixed(1, 0.4, 300), mixed(2, 0.6, 900));
     }
 
+    /** At 80 % of the work that 4 nodes can do, and just below what they can do in this order. */
+    @Test
+    void anOrderThatWastesNodesIsForeseenJustWhereItBegins() {
+        for (double jobsPerHour : List.of(14.77, 1.01 * 11.36740396912, 0.97 * 11.36740396912)) {
+            List<JobClass> mix = List.of(mixed(1, 0.7 * jobsPerHour, 600), mixed(4, 0.3 * jobsPerHour, 300));
+            OfferedLoad load = loads(mix, Fixtures.pool(4, 0)).get(0);
+
+            assertEquals(jobsPerHour / 18.46153846154, load.offered() / load.capacity(), 1e-9);
+            assertEquals(jobsPerHour > 11.4, load.isOverload());
+            assertEquals(
+                    jobsPerHour > 11.4 ? 1 : 0,
+                    Analysis.foresee(Stability.steady(10, 2, mix, Fixtures.pool(4, 0)))
+                            .size());
+        }
+    }
+
     @Test
     void likeGangsUseWholeMultiplesExactly() {
         List<OfferedLoad> threes = loads(List.of(mixed(3, 24, 600)), Fixtures.pool(16, 0));
