@@ -2,11 +2,13 @@ package dev.poolwise.analysis;
 
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.units.Time;
+import dev.poolwise.workload.Checkpoint;
 import dev.poolwise.workload.Distribution;
+import java.util.Optional;
 
 /**
  * How long tasks hold their nodes if evictions interrupt them and each time they start again, with the same service
- * time.
+ * time, or from what they saved.
  *
  * <p>No task starts on a node that has its notice, so an attempt runs undisturbed for the time of the notice, and from
  * then on it is interrupted at the rate at which its nodes are evicted. A task that runs longer than the notice by y
@@ -15,8 +17,10 @@ import dev.poolwise.workload.Distribution;
  *
  * @param evictionsPerSecond of the nodes of one task together, above 0
  * @param notice seconds, at least 0
+ * @param interval the run time between two checkpoints, seconds; infinite without any
+ * @param saving how long a checkpoint takes, seconds
  */
-record Restarts(double evictionsPerSecond, double notice) {
+record Restarts(double evictionsPerSecond, double notice, double interval, double saving) {
     /** Quantiles nearer to 1 than exp(-25) are not resolved by a double. */
     private static final double FARTHEST = 25;
 
@@ -25,12 +29,23 @@ record Restarts(double evictionsPerSecond, double notice) {
     /** More seconds than any run has, but finite. */
     private static final double FOR_EVER = 1e15;
 
-    static Restarts of(Preemption preemption, int nodesOfTask) {
-        return new Restarts(nodesOfTask / preemption.meanTimeToEviction(), Time.toSeconds(preemption.notice()));
+    static Restarts of(Preemption preemption, int nodesOfTask, Optional<Checkpoint> checkpoint) {
+        return new Restarts(
+                nodesOfTask / preemption.meanTimeToEviction(),
+                Time.toSeconds(preemption.notice()),
+                checkpoint.map(saved -> Time.toSeconds(saved.interval())).orElse(Double.POSITIVE_INFINITY),
+                checkpoint.map(saved -> Time.toSeconds(saved.duration())).orElse(0.0));
     }
 
     /** Returns how long a task holds its nodes on average, over all attempts, seconds. */
     double occupancy(double seconds) {
+        double saved = Math.max(0, Math.ceil(seconds / interval) - 1);
+        return saved == 0
+                ? withoutSaving(seconds)
+                : saved * withoutSaving(interval + saving) + withoutSaving(seconds - saved * interval);
+    }
+
+    private double withoutSaving(double seconds) {
         double exposed = evictionsPerSecond * (seconds - notice);
         return exposed <= 0
                 ? seconds
@@ -39,7 +54,7 @@ record Restarts(double evictionsPerSecond, double notice) {
 
     /** Returns whether some tasks are so long that the mean over all tasks does not exist. */
     boolean isEndless(Distribution service) {
-        return evictionsPerSecond >= service.tailRate();
+        return interval == Double.POSITIVE_INFINITY && evictionsPerSecond >= service.tailRate();
     }
 
     /**
@@ -64,7 +79,8 @@ record Restarts(double evictionsPerSecond, double notice) {
             mean += weight * Math.min(most, occupancy(Math.min(longest, seconds)));
         }
         double last = Math.min(most, occupancy(Math.min(longest, fixed + service.quantile(-StrictMath.expm1(-end)))));
-        double growth = endless ? 0 : evictionsPerSecond / service.tailRate();
-        return mean + StrictMath.exp(-end) * last / (1 - (longest < Double.POSITIVE_INFINITY ? 0 : growth));
+        boolean grows = !endless && longest == Double.POSITIVE_INFINITY && interval == Double.POSITIVE_INFINITY;
+        double growth = grows ? evictionsPerSecond / service.tailRate() : 0;
+        return mean + StrictMath.exp(-end) * last / (1 - growth);
     }
 }

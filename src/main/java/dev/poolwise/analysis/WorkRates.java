@@ -75,7 +75,7 @@ final class WorkRates {
     }
 
     private static Restarts restarts(JobClass jobClass, Preemption preemption) {
-        return Restarts.of(preemption, Math.max(1, jobClass.nodes()));
+        return Restarts.of(preemption, Math.max(1, jobClass.nodes()), jobClass.checkpoint());
     }
 
     private double occupancy(Restarts restarts, Distribution service, double fixed, double longest, double rate) {

@@ -8,7 +8,9 @@ import dev.poolwise.Fixtures;
 import dev.poolwise.Fixtures.PoolBuilder;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Preemption;
+import dev.poolwise.units.Time;
 import dev.poolwise.workload.BoundedPareto;
+import dev.poolwise.workload.Checkpoint;
 import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.Erlang;
 import dev.poolwise.workload.Exponential;
@@ -19,13 +21,28 @@ import dev.poolwise.workload.LogNormal;
 import dev.poolwise.workload.Uniform;
 import dev.poolwise.workload.Weibull;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RestartsTest {
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     private static Restarts every(double meanTimeToEviction) {
-        return Restarts.of(new Preemption(meanTimeToEviction, 0), 1);
+        return without(new Preemption(meanTimeToEviction, 0), 1);
+    }
+
+    private static Restarts without(Preemption preemption, int nodes) {
+        return Restarts.of(preemption, nodes, Optional.empty());
+    }
+
+    /** Ten hours, saved every hour for two minutes, on a node that lives ten hours on average. */
+    @Test
+    void aTaskThatSavesGoesOnFromThere() {
+        Checkpoint hourly = new Checkpoint(Time.HOUR, 2 * Time.MINUTE);
+        Restarts saving = Restarts.of(new Preemption(36_000, 0), 1, Optional.of(hourly));
+
+        assertEquals(39057.1066185924, saving.occupancy(36_000), 1e-6);
+        assertFalse(saving.isEndless(new Exponential(1e6)));
     }
 
     private static double mean(Restarts restarts, Distribution service) {
@@ -36,14 +53,13 @@ class RestartsTest {
     void aTaskOfConstantLengthHoldsItsNodeAsLongAsTheFormulaSays() {
         assertEquals(4089.96600030348, every(14400).occupancy(3600), 1e-8);
         assertEquals(625.709156552848, every(7200).occupancy(600), 1e-9);
-        assertEquals(
-                34180.9135274381, 8 * Restarts.of(new Preemption(86400, 0), 8).occupancy(3600), 1e-6);
+        assertEquals(34180.9135274381, 8 * without(new Preemption(86400, 0), 8).occupancy(3600), 1e-6);
     }
 
     /** An attempt is safe for as long as the notice; beyond it, the formula holds for what is left. */
     @Test
     void aNoticeProtectsTheStartOfAnAttempt() {
-        Restarts warned = Restarts.of(new Preemption(1000, Fixtures.seconds(30)), 1);
+        Restarts warned = without(new Preemption(1000, Fixtures.seconds(30)), 1);
 
         assertEquals(30, warned.occupancy(30), 1e-12);
         assertEquals(29, warned.occupancy(29), 1e-12);
