@@ -15,7 +15,7 @@ import java.util.Optional;
  * needs exp(rate y) attempts on average; source: Fiorini, Sheahan and Lipsky, "On unreliable computing systems when
  * heavy-tails appear as a result of the recovery procedure", ACM SIGMETRICS Performance Evaluation Review 33 (2005).
  *
- * @param evictionsPerSecond of the nodes of one task together, above 0
+ * @param evictionsPerSecond of the nodes of one task together, at least 0
  * @param notice seconds, at least 0
  * @param interval the run time between two checkpoints, seconds; infinite without any
  * @param saving how long a checkpoint takes, seconds
@@ -54,7 +54,9 @@ record Restarts(double evictionsPerSecond, double notice, double interval, doubl
 
     /** Returns whether some tasks are so long that the mean over all tasks does not exist. */
     boolean isEndless(Distribution service) {
-        return interval == Double.POSITIVE_INFINITY && evictionsPerSecond >= service.tailRate();
+        return evictionsPerSecond > 0
+                && interval == Double.POSITIVE_INFINITY
+                && evictionsPerSecond >= service.tailRate();
     }
 
     /**

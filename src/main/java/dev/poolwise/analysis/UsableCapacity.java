@@ -2,6 +2,7 @@ package dev.poolwise.analysis;
 
 import dev.poolwise.analysis.SaturatedQueue.Kind;
 import dev.poolwise.analysis.SaturatedQueue.Question;
+import dev.poolwise.capacity.NodeLife;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
@@ -54,7 +55,7 @@ record UsableCapacity(double slots, String reason, boolean exact) {
         double slots = pool.preemption()
                 .map(preemption -> available(pool, preemption, question, standing.slots))
                 .orElse(standing.slots);
-        String missing = pool.preemption().isPresent() ? "evicted nodes are missing until they are replaced" : "";
+        String missing = slots < standing.slots ? "evicted nodes are missing until they are replaced" : "";
         String both = Stream.of(standing.reason, missing)
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
@@ -126,7 +127,12 @@ record UsableCapacity(double slots, String reason, boolean exact) {
     private static double available(Pool pool, Preemption preemption, Question question, double slots) {
         double life = preemption.meanTimeToEviction();
         double warned = life * StrictMath.exp(-Time.toSeconds(preemption.notice()) / life);
-        double share = life / (pool.provisioning().mean() + warned);
+        NodeLife node = pool.life();
+        double untilReady = node.allocation().mean()
+                + pool.provisioning().mean()
+                + node.startTask().mean();
+        double share =
+                life == Double.POSITIVE_INFINITY ? 1 : life / (untilReady / (1 - node.provisioningFailure()) + warned);
         int width = question.kinds().stream().mapToInt(Kind::nodes).min().orElse(0);
         boolean alike = question.kinds().stream().allMatch(kind -> kind.nodes() == width);
         if (!alike || width <= 1 || question.nodes() > LARGE || share >= 1) {

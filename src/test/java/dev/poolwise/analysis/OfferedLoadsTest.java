@@ -142,6 +142,15 @@ class OfferedLoadsTest {
 
         assertEquals(6 * Math.expm1(1 / 6.0), load.offered(), 1e-6);
         assertEquals(60 / 7.0, load.usable(), 1e-9);
+        assertEquals(
+                10,
+                loads(
+                                List.of(constant),
+                                new PoolBuilder(10, 600)
+                                        .preemption(Double.POSITIVE_INFINITY, 0)
+                                        .build())
+                        .get(0)
+                        .usable());
         assertFalse(load.exact());
     }
 

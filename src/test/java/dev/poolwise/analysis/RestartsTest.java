@@ -45,6 +45,15 @@ class RestartsTest {
         assertFalse(saving.isEndless(new Exponential(1e6)));
     }
 
+    @Test
+    void withoutEvictionsATaskRunsOnce() {
+        Restarts never = without(new Preemption(NO_LIMIT, 0), 1);
+
+        assertEquals(600, never.occupancy(600));
+        assertFalse(never.isEndless(new LogNormal(6, 1)));
+        assertEquals(600, mean(never, new Exponential(600)), 0.01);
+    }
+
     private static double mean(Restarts restarts, Distribution service) {
         return restarts.meanOccupancy(service, 0, NO_LIMIT, 1e6, 1e4);
     }
