@@ -7,6 +7,7 @@ import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Recorder;
+import dev.poolwise.outcome.Stretches;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExperimentDesign;
@@ -92,7 +93,7 @@ public class QueueBenchmark {
     @OperationsPerInvocation(JOBS)
     public Replication poolwise() {
         List<ObservedPlace> places = List.of(new ObservedPlace(Classic.NAME, false, servers, Rates.FREE));
-        Recorder recorder = new Recorder(1, places, 0, List.of());
+        Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
         Invariants invariants = new Invariants(places);
         Observer observer = Observer.all(recorder, List.of(invariants));
         long end = Simulation.run(scenario, scenario.alternatives().get(0), 1, observer);

@@ -37,8 +37,9 @@ final class AlternativeAnalyst {
         this.values = outcome.replications().stream()
                 .map(r -> new MetricValues(r, scenario.experiment().warmUp(), alternative.rates()))
                 .toList();
-        this.loads = OfferedLoads.of(scenario.workload(), alternative);
-        this.steadyState = SteadyState.of(scenario, alternative, loads);
+        this.loads = OfferedLoads.of(scenario, alternative);
+        this.steadyState =
+                SteadyState.of(scenario, alternative, loads, QueueGrowth.of(scenario, alternative, loads, outcome));
     }
 
     AlternativeAnalysis analysis() {

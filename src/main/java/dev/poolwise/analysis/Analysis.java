@@ -22,18 +22,16 @@ public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives
     }
 
     /**
-     * Returns what can be said of each alternative before any run: the places that cannot keep up with their load.
+     * Returns what can be said of each alternative before any run: the places that cannot keep up with their load, and
+     * tasks that evictions interrupt too often.
      *
-     * @return by the alternative's name, in the order of the scenario; alternatives without such a place are left out
+     * @return by the alternative's name, in the order of the scenario; alternatives of which there is nothing to say
+     *     are left out
      */
     public static Map<String, List<Diagnostic>> foresee(Scenario scenario) {
         Map<String, List<Diagnostic>> foreseen = new LinkedHashMap<>();
         for (Alternative alternative : scenario.alternatives()) {
-            SteadyState state =
-                    SteadyState.of(scenario, alternative, OfferedLoads.of(scenario.workload(), alternative));
-            List<Diagnostic> diagnostics = state.overloaded().stream()
-                    .map(load -> Diagnostics.overload(load, state.steadyStudy()))
-                    .toList();
+            List<Diagnostic> diagnostics = Instability.foresee(scenario, alternative);
             if (!diagnostics.isEmpty()) {
                 foreseen.put(alternative.name(), diagnostics);
             }

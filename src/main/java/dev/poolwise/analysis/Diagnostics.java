@@ -62,7 +62,10 @@ final class Diagnostics {
     }
 
     private List<Diagnostic> find() {
-        steadyState.overloaded().forEach(this::unstable);
+        boolean steady = steadyState.steadyStudy();
+        steadyState.overloaded().forEach(load -> unstable(Instability.overload(load, steady)));
+        steadyState.growing().forEach(growth -> unstable(Instability.growth(growth, steady)));
+        found.addAll(Instability.restarts(scenario, alternative));
         noJobs();
         jobsLeftBehind();
         rejected();
@@ -81,7 +84,7 @@ final class Diagnostics {
         return outcome.replications().stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Math.abs(value) >= 100
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : BigDecimal.valueOf(value)
@@ -90,31 +93,17 @@ final class Diagnostics {
                         .toPlainString();
     }
 
-    /** Returns what an overload means, before any run. */
-    static Diagnostic overload(OfferedLoad load, boolean steadyStudy) {
-        String fact =
-                "%s cannot keep up: the workload offers %s busy slots on average, and it has %s (load %s per slot)"
-                        .formatted(
-                                load.place(), number(load.offered()), number(load.capacity()), number(load.perSlot()));
-        String meaning = steadyStudy
-                ? "; the queue grows without bound, so averages of waiting do not exist and are withheld"
-                : "; averages describe this horizon only";
-        String advice = "a stable queue needs at least %s slots, or less load"
-                .formatted(number(Math.floor(load.offered()) + 1));
-        return new Diagnostic("unstable", fact + meaning, advice);
-    }
-
-    private void unstable(OfferedLoad load) {
-        Diagnostic overload = overload(load, steadyState.steadyStudy());
+    /** In a study of its own horizon, what is left at its end says how bad it is. */
+    private void unstable(Diagnostic unstable) {
         if (steadyState.steadyStudy()) {
-            found.add(overload);
+            found.add(unstable);
             return;
         }
         double backlog = mean(r -> r.jobs().waitingAtEnd());
         double hours = mean(r -> Time.toHours(r.endedAt()));
         String atEnd =
                 ": %s jobs wait at its end, %s more every hour".formatted(number(backlog), number(backlog / hours));
-        add(overload.kind(), overload.message() + atEnd, overload.advice());
+        add(unstable.kind(), unstable.message() + atEnd, unstable.advice());
     }
 
     private void noJobs() {

@@ -1,71 +1,138 @@
 package dev.poolwise.analysis;
 
+import dev.poolwise.analysis.SaturatedQueue.Kind;
+import dev.poolwise.analysis.SaturatedQueue.Question;
 import dev.poolwise.capacity.BackgroundLoad;
 import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Fill;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Route;
-import dev.poolwise.units.Time;
-import dev.poolwise.workload.Arrivals;
-import dev.poolwise.workload.Distribution;
+import dev.poolwise.scenario.Scenario;
 import dev.poolwise.workload.JobClass;
-import dev.poolwise.workload.Workload;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a workload asks of each place of an alternative, worked out before any run. */
 final class OfferedLoads {
-    private final Workload workload;
+    private final Scenario scenario;
     private final Alternative alternative;
+    private final WorkRates rates;
 
-    private OfferedLoads(Workload workload, Alternative alternative) {
-        this.workload = workload;
+    private OfferedLoads(Scenario scenario, Alternative alternative) {
+        this.scenario = scenario;
         this.alternative = alternative;
+        this.rates = new WorkRates(scenario);
     }
 
     /**
-     * Returns the load of every place, then that of every limit within classic. Classes whose arrivals end by
+     * Returns the load of every place, each followed by that of the limits within it. Classes whose arrivals end by
      * themselves offer no load in the long run; classes that overflow elsewhere count for no place, because where they
      * go depends on the run.
      */
-    static List<OfferedLoad> of(Workload workload, Alternative alternative) {
-        OfferedLoads loads = new OfferedLoads(workload, alternative);
+    static List<OfferedLoad> of(Scenario scenario, Alternative alternative) {
+        OfferedLoads loads = new OfferedLoads(scenario, alternative);
         return alternative.places().stream().flatMap(loads::ofPlace).toList();
     }
 
+    /** A limit on how many tasks run at once, and the classes whose tasks count towards it. */
+    private record Limited(String name, int most, Predicate<JobClass> counts) {}
+
     private Stream<OfferedLoad> ofPlace(Place place) {
-        if (place instanceof Pool pool) {
-            double offered =
-                    routedTo(pool).mapToDouble(c -> slotSeconds(c, pool)).sum();
-            return Stream.of(new OfferedLoad(pool.name(), offered, usableSlots(pool), isKnown(place, offered)));
-        }
-        Classic classic = (Classic) place;
-        double yours = routedTo(classic).mapToDouble(this::classicLoad).sum();
-        double others = classic.otherTenants().map(OfferedLoads::backgroundLoad).orElse(0.0);
+        List<Limited> limits = limits(place);
+        Question question = question(place, limits);
+        UsableCapacity usable = UsableCapacity.of(place, question);
+        double offered = question.kinds().stream()
+                .mapToDouble(kind -> kind.slots() * seconds(kind.jobClass(), place))
+                .sum();
+        double capacity = (double) question.nodes() * question.slotsPerNode();
         List<OfferedLoad> loads = new ArrayList<>();
-        loads.add(new OfferedLoad(classic.name(), yours + others, classic.capacity(), isKnown(place, yours + others)));
-        classic.concurrencyLimit()
-                .ifPresent(limit -> loads.add(new OfferedLoad(
-                        "classic (your limit)", yours, Math.min(limit, classic.capacity()), isKnown(place, yours))));
-        classic.concurrencyLimits().forEach((tenant, limit) -> {
-            double load = routedTo(classic)
-                    .filter(c -> c.tenant().equals(Optional.of(tenant)))
-                    .mapToDouble(this::classicLoad)
-                    .sum();
-            loads.add(new OfferedLoad(
-                    "classic (limit of tenant " + tenant + ")",
-                    load,
-                    Math.min(limit, classic.capacity()),
-                    isKnown(place, load)));
-        });
+        loads.add(new OfferedLoad(
+                place.name(),
+                "",
+                offered,
+                capacity,
+                usable.slots(),
+                usable.slots() < capacity ? usable.reason() : "",
+                isKnown(place, offered),
+                usable.exact()));
+        limits.forEach(limit -> loads.add(ofLimit(place, limit, capacity, usable.exact())));
         return loads.stream();
+    }
+
+    private OfferedLoad ofLimit(Place place, Limited limit, double capacity, boolean exact) {
+        double tasks = routedTo(place)
+                .filter(limit.counts)
+                .mapToDouble(c -> seconds(c, place))
+                .sum();
+        double most = Math.min(limit.most, capacity);
+        return new OfferedLoad(place.name(), limit.name, tasks, most, most, "", isKnown(place, tasks), exact);
+    }
+
+    private List<Limited> limits(Place place) {
+        List<Limited> limits = new ArrayList<>();
+        if (place instanceof Classic classic) {
+            classic.concurrencyLimit().ifPresent(most -> limits.add(new Limited("your limit", most, c -> true)));
+            classic.concurrencyLimits()
+                    .forEach((tenant, most) -> limits.add(new Limited(
+                            "limit of tenant " + tenant, most, c -> c.tenant().equals(Optional.of(tenant)))));
+        }
+        routedTo(place)
+                .filter(c -> c.maxConcurrent().isPresent())
+                .forEach(c -> limits.add(new Limited(
+                        "limit of class " + c.name(), c.maxConcurrent().getAsInt(), c::equals)));
+        return limits;
+    }
+
+    private Question question(Place place, List<Limited> limits) {
+        int nodes = place instanceof Pool pool ? pool.largestTarget() : ((Classic) place).capacity();
+        int slotsPerNode = place instanceof Pool pool ? pool.slotsPerNode() : 1;
+        List<Limited> binding = limits.stream()
+                .filter(limit -> limit.most < (long) nodes * slotsPerNode)
+                .toList();
+        List<Kind> kinds = new ArrayList<>();
+        routedTo(place).filter(c -> rates.jobsPerSecond(c) > 0).forEach(c -> kinds.add(kind(c, slotsPerNode, binding)));
+        if (place instanceof Classic classic) {
+            classic.otherTenants()
+                    .map(OfferedLoads::background)
+                    .filter(c -> rates.jobsPerSecond(c) > 0)
+                    .ifPresent(c -> kinds.add(kind(c, slotsPerNode, List.of())));
+        }
+        return new Question(
+                nodes,
+                slotsPerNode,
+                place instanceof Pool pool ? pool.fill() : Fill.SPREAD,
+                kinds,
+                binding.stream().map(Limited::most).toList());
+    }
+
+    private static JobClass background(BackgroundLoad load) {
+        return JobClass.plain("other tenants", load.arrivals(), Optional.of(load.service()));
+    }
+
+    /** A task that fills a node is one of a gang of one. */
+    private Kind kind(JobClass jobClass, int slotsPerNode, List<Limited> limits) {
+        boolean wholeNodes = jobClass.nodes() > 0 || jobClass.slots() >= slotsPerNode;
+        int nodes = wholeNodes ? Math.max(1, jobClass.nodes()) : 0;
+        List<Integer> counted = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            if (limits.get(i).counts.test(jobClass)) {
+                counted.add(i);
+            }
+        }
+        int slots = wholeNodes ? nodes * slotsPerNode : jobClass.slots();
+        return new Kind(jobClass, rates.jobsPerSecond(jobClass), nodes, slots, counted);
+    }
+
+    private double seconds(JobClass jobClass, Place place) {
+        return place instanceof Pool pool && pool.preemption().isPresent()
+                ? rates.taskSecondsWithRestarts(jobClass, pool.preemption().get())
+                : rates.taskSeconds(jobClass);
     }
 
     private boolean isKnown(Place place, double offered) {
@@ -75,7 +142,7 @@ final class OfferedLoads {
     }
 
     private Stream<JobClass> routedTo(Place place) {
-        return workload.classes().stream().filter(c -> route(c).to().equals(place.name()));
+        return scenario.workload().classes().stream().filter(c -> route(c).to().equals(place.name()));
     }
 
     private Route route(JobClass jobClass) {
@@ -84,76 +151,5 @@ final class OfferedLoads {
 
     private boolean overflows(JobClass jobClass) {
         return route(jobClass).overflow().isPresent();
-    }
-
-    /** Gangs of d nodes can use only so many nodes as are a multiple of d, if all jobs are such gangs. */
-    private double usableSlots(Pool pool) {
-        List<Integer> widths = routedTo(pool).map(JobClass::nodes).distinct().toList();
-        int nodes = pool.largestTarget();
-        boolean alike = widths.size() == 1 && widths.get(0) > 1;
-        int usable = alike ? nodes / widths.get(0) * widths.get(0) : nodes;
-        return (double) usable * pool.slotsPerNode();
-    }
-
-    private double slotSeconds(JobClass jobClass, Pool pool) {
-        double slots = jobClass.nodes() > 0 ? (double) jobClass.nodes() * pool.slotsPerNode() : jobClass.slots();
-        return workSeconds(jobClass) * slots;
-    }
-
-    private double classicLoad(JobClass jobClass) {
-        return workSeconds(jobClass) * Math.max(1, jobClass.nodes());
-    }
-
-    private static double backgroundLoad(BackgroundLoad load) {
-        return jobsPerSecond(load.arrivals()) * load.service().mean();
-    }
-
-    /** The run time that arrives per second, over all tasks of the class's jobs. */
-    private double workSeconds(JobClass jobClass) {
-        double rate = jobsPerSecond(jobClass, new HashSet<>());
-        return rate == 0 ? 0 : rate * workOfJob(jobClass);
-    }
-
-    /** Returns the mean run time of a job of a class, over all its tasks and their attempts, in seconds. */
-    static double workOfJob(JobClass jobClass) {
-        double task = mean(jobClass.download()) + mean(jobClass.service()) + mean(jobClass.upload());
-        if (jobClass.maxWallClock().isPresent()) {
-            task = Math.min(task, Time.toSeconds(jobClass.maxWallClock().getAsLong()));
-        }
-        return jobClass.tasks().mean() * task * attempts(jobClass) + mean(jobClass.merge());
-    }
-
-    private static double attempts(JobClass jobClass) {
-        double p = jobClass.failureProbability();
-        int retries = jobClass.maxRetries();
-        return retries < 0 ? 1 / (1 - p) : (1 - Math.pow(p, retries + 1.0)) / (1 - p);
-    }
-
-    private static double mean(Optional<Distribution> duration) {
-        return duration.map(Distribution::mean).orElse(0.0);
-    }
-
-    private double jobsPerSecond(JobClass jobClass, Set<String> seen) {
-        if (jobClass.after().isPresent() && seen.add(jobClass.name())) {
-            return workload.classes().stream()
-                    .filter(c -> jobClass.after().equals(Optional.of(c.name())))
-                    .mapToDouble(c -> jobsPerSecond(c, seen))
-                    .sum();
-        }
-        return jobClass.arrivals().map(OfferedLoads::jobsPerSecond).orElse(0.0);
-    }
-
-    private static double jobsPerSecond(Arrivals arrivals) {
-        boolean ends = arrivals.process().ends() || arrivals.count().isPresent() || arrivals.until() != Time.NEVER;
-        return ends ? 0 : arrivals.process().ratePerSecond() * arrivals.batch().mean();
-    }
-
-    /** Returns the longest mean run time of a task among the classes whose arrivals go on, in seconds. */
-    static double longestMeanService(Workload workload, Map<String, Route> routes, String place) {
-        return workload.classes().stream()
-                .filter(c -> Objects.requireNonNull(routes.get(c.name())).to().equals(place))
-                .mapToDouble(c -> mean(c.service()))
-                .max()
-                .orElse(0);
     }
 }

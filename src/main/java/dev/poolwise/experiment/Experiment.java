@@ -10,6 +10,7 @@ import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
+import dev.poolwise.outcome.Stretches;
 import dev.poolwise.outcome.TimelineRecorder;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
@@ -32,6 +33,7 @@ public final class Experiment {
     private final ObserverFactory further;
     private final StoppingRule stoppingRule;
     private final List<Long> limits;
+    private final Stretches stretches;
 
     private Experiment(Scenario scenario, Progress progress, ObserverFactory further, StoppingRule stoppingRule) {
         this.scenario = scenario;
@@ -42,6 +44,7 @@ public final class Experiment {
                 .filter(Metric::isProbability)
                 .map(Metric::threshold)
                 .toList();
+        this.stretches = Division.of(scenario);
     }
 
     /**
@@ -133,7 +136,8 @@ public final class Experiment {
                 scenario.workload().classes().size(),
                 places,
                 scenario.experiment().warmUp(),
-                limits);
+                limits,
+                stretches);
         Optional<TimelineRecorder> timeline =
                 number == 1 ? Optional.of(new TimelineRecorder(places)) : Optional.empty();
         Invariants invariants = new Invariants(places);

@@ -1,5 +1,6 @@
 package dev.poolwise.outcome;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param firstArrival microseconds, over the whole run; {@link dev.poolwise.units.Time#NEVER} without jobs
  * @param lastFinish microseconds, over the whole run; -1 if none finished
  * @param waitingAtEnd jobs that wait when the clock stops
+ * @param queueByStretch the mean number of waiting jobs in each stretch of the run; empty for all classes together, and
+ *     for a run that is not divided
  */
 public record JobSummary(
         long arrived,
@@ -37,7 +40,12 @@ public record JobSummary(
         long queueLengthMax,
         long firstArrival,
         long lastFinish,
-        long waitingAtEnd) {
+        long waitingAtEnd,
+        List<Double> queueByStretch) {
+    public JobSummary {
+        queueByStretch = List.copyOf(queueByStretch);
+    }
+
     /** Returns the jobs that arrived and neither finished nor left by the end. */
     public long unfinished() {
         return arrived - finished - rejected - abandoned - failed;

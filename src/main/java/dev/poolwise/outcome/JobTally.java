@@ -16,6 +16,7 @@ final class JobTally {
     private final DurationSketch waiting = new DurationSketch();
     private final DurationSketch turnaround = new DurationSketch();
     private final Level queue;
+    private final QueueHistory history;
     private long arrived;
     private long finished;
     private long rejected;
@@ -27,11 +28,12 @@ final class JobTally {
     private long lastFinish = -1;
 
     /** Starts empty; {@code limits} are the waiting times, in microseconds, to count short waits by. */
-    JobTally(long warmUp, Collection<Long> limits) {
+    JobTally(long warmUp, Collection<Long> limits, Stretches stretches) {
         this.warmUp = warmUp;
         this.limits = limits.stream().mapToLong(Long::longValue).toArray();
         this.startedWithin = new long[limits.size()];
         this.queue = new Level(warmUp);
+        this.history = new QueueHistory(stretches);
     }
 
     void arrived(long at) {
@@ -41,11 +43,16 @@ final class JobTally {
         if (at >= warmUp) {
             arrived++;
         }
-        queue.add(1, at);
+        queueChanged(1, at);
+    }
+
+    private void queueChanged(int change, long at) {
+        queue.add(change, at);
+        history.add(change, at);
     }
 
     void started(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         if (job.arrivedAt() >= warmUp) {
             waited(at - job.arrivedAt());
         }
@@ -75,14 +82,14 @@ final class JobTally {
     }
 
     void rejected(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         if (job.arrivedAt() >= warmUp) {
             rejected++;
         }
     }
 
     void abandoned(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         if (job.arrivedAt() >= warmUp) {
             abandoned++;
         }
@@ -110,7 +117,8 @@ final class JobTally {
                 queue.max(end),
                 firstArrival,
                 lastFinish,
-                queue.value());
+                queue.value(),
+                history.means(end));
     }
 
     private Map<Long, Long> withinLimits() {
@@ -140,7 +148,7 @@ final class JobTally {
     static JobSummary together(List<JobTally> tallies, Level queue, long warmUp, long end) {
         JobTally first = tallies.get(0);
         List<Long> limits = first.withinLimits().keySet().stream().toList();
-        JobTally all = new JobTally(warmUp, limits);
+        JobTally all = new JobTally(warmUp, limits, Stretches.NONE);
         tallies.forEach(all::absorb);
         JobSummary sum = all.summary(end);
         return new JobSummary(
@@ -158,7 +166,8 @@ final class JobTally {
                 queue.max(end),
                 sum.firstArrival(),
                 sum.lastFinish(),
-                queue.value());
+                queue.value(),
+                List.of());
     }
 
     private void absorb(JobTally other) {

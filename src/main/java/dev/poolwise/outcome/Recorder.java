@@ -21,12 +21,14 @@ public final class Recorder implements Observer {
      * @param places in the order of the alternative
      * @param warmUp microseconds
      * @param limits waiting times, microseconds, to count short waits by
+     * @param stretches of the run, over which the queues are compared
      */
-    public Recorder(int classes, List<ObservedPlace> places, long warmUp, Collection<Long> limits) {
+    public Recorder(
+            int classes, List<ObservedPlace> places, long warmUp, Collection<Long> limits, Stretches stretches) {
         this.warmUp = warmUp;
         this.queue = new Level(warmUp);
         this.classes = IntStream.range(0, classes)
-                .mapToObj(i -> new JobTally(warmUp, limits))
+                .mapToObj(i -> new JobTally(warmUp, limits, stretches))
                 .toArray(JobTally[]::new);
         this.places =
                 places.stream().map(place -> new PlaceTally(place, warmUp)).toArray(PlaceTally[]::new);

@@ -6,6 +6,7 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.analysis.Legible;
+import dev.poolwise.analysis.OfferedLoad;
 import dev.poolwise.outcome.Timeline;
 import dev.poolwise.report.page.Page.Cell;
 import dev.poolwise.report.page.Page.Heading;
@@ -196,14 +197,19 @@ final class ChartTables {
             analysed.offeredLoad()
                     .forEach(load -> rows.add(List.of(
                             text(analysed.alternative().name()),
-                            text(load.place()),
+                            text(load.name()),
                             number(load.known() ? legible.number(load.offered()) + " slots" : "not known"),
-                            number(legible.number(load.capacity()) + " slots"),
+                            number(capacity(load)),
                             number(
                                     load.known() && load.capacity() > 0
                                             ? legible.number(100 * load.perSlot()) + " %"
                                             : Legible.NONE))));
         }
         return new Table("Offered load of each place", header, rows);
+    }
+
+    private String capacity(OfferedLoad load) {
+        String slots = legible.number(load.capacity()) + " slots";
+        return load.unusable().isEmpty() ? slots : slots + ", " + legible.number(load.usable()) + " usable";
     }
 }

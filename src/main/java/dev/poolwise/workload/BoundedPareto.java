@@ -38,6 +38,11 @@ public record BoundedPareto(double shape, double min, double max) implements Dis
     }
 
     @Override
+    public double tailRate() {
+        return max == Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public double variance() {
         double mean = mean();
         return mean == Double.POSITIVE_INFINITY ? mean : moment(2) - mean * mean;

@@ -20,6 +20,14 @@ public interface Distribution {
     /** Returns the variance in seconds squared; may be infinite. */
     double variance();
 
+    /**
+     * Returns how fast the tail falls, per second: the mean of {@code exp(x duration)} is finite for x below it, and
+     * infinite above. 0 for tails heavier than exponential, infinite for lighter ones and for bounded durations.
+     */
+    default double tailRate() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Returns one draw in microseconds, using exactly one number of the stream. */
     default long sample(RandomStream stream) {
         return Time.ofSeconds(quantile(stream.next()));

@@ -18,6 +18,11 @@ public record Erlang(int phases, double mean) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return phases / mean;
+    }
+
+    @Override
     public double variance() {
         return mean * mean / phases;
     }

@@ -16,6 +16,11 @@ public record Exponential(double mean) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return 1 / mean;
+    }
+
+    @Override
     public double variance() {
         return mean * mean;
     }

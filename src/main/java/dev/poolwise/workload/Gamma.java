@@ -33,6 +33,11 @@ public record Gamma(double shape, double scale) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return 1 / scale;
+    }
+
+    @Override
     public double variance() {
         return shape * scale * scale;
     }

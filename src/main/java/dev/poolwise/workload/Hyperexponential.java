@@ -86,6 +86,15 @@ public record Hyperexponential(List<Branch> branches) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return branches.stream()
+                .filter(branch -> branch.probability() > 0)
+                .mapToDouble(branch -> 1 / branch.mean())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    @Override
     public double variance() {
         double secondMoment = 0;
         for (Branch branch : branches) {

@@ -44,6 +44,11 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return sigma == 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+
+    @Override
     public double variance() {
         return mean() * mean() * StrictMath.expm1(sigma * sigma);
     }

@@ -22,6 +22,11 @@ public record Scaled(Distribution base, double factor) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return base.tailRate() / factor;
+    }
+
+    @Override
     public double variance() {
         return factor * factor * base.variance();
     }

@@ -31,6 +31,11 @@ public record Weibull(double shape, double scale) implements Distribution {
     }
 
     @Override
+    public double tailRate() {
+        return shape < 1 ? 0 : shape == 1 ? 1 / scale : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public double variance() {
         return scale * scale * Gamma.gamma(1 + 2 / shape) - mean() * mean();
     }

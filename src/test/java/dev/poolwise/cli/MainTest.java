@@ -115,6 +115,33 @@ class MainTest {
         assertTrue(changed.out().lines().anyMatch(line -> line.contains("billedComputeHours") && line.contains("72")));
     }
 
+    /** 12 jobs an hour are 65 % of what 4 nodes can do, and more than they can do in this order (11.37). */
+    @Test
+    void gangsThatTheirOrderMakesUnstableAreToldBeforeTheRun() throws IOException {
+        Path gangs = Files.writeString(
+                scenario.resolveSibling("gangs.yaml"),
+                """
+                poolwise: 1
+                name: gangs
+                workload:
+                  ones: {arrivals: {process: poisson, rate: 8.4/h}, service: {distribution: exponential, mean: 600s}, nodes: 1}
+                  fours: {arrivals: {process: poisson, rate: 3.6/h}, service: {distribution: exponential, mean: 300s}, nodes: 4}
+                alternatives:
+                  four: {pools: {p: {nodes: 4}}}
+                experiment: {horizon: 2d, warmUp: 1d, replications: 2}
+                """);
+        Console told = Console.run("run", gangs, "--output", report);
+
+        assertEquals(ExitCode.DONE, told.code(), told.err());
+        assertTrue(
+                told.err()
+                        .contains(
+                                "warning: four: p cannot keep up: the workload offers 2.6 busy slots on average, and at"
+                                        + " most 2.46 of its 4 can be used (load 1.06 per usable slot): jobs of 1 and 4 nodes in"
+                                        + " first-come first-served order leave the rest idle; the queue grows without bound"),
+                told.err());
+    }
+
     @Test
     void jobsAndNodesAreWrittenOnRequestOnly() {
         Console.run("run", scenario, "--output", report);

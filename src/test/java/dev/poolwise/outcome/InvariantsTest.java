@@ -155,7 +155,22 @@ class InvariantsTest {
 
     private static Replication replication(long waiting, PlaceSummary place) {
         JobSummary jobs = new JobSummary(
-                1, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, java.util.Map.of(), 0, 0, 0, Time.NEVER, -1, waiting);
+                1,
+                0,
+                0,
+                0,
+                0,
+                Quantiles.NONE,
+                Quantiles.NONE,
+                0,
+                java.util.Map.of(),
+                0,
+                0,
+                0,
+                Time.NEVER,
+                -1,
+                waiting,
+                List.of());
         return new Replication(
                 1, 100, jobs, List.of(jobs), List.of(place), new Course(1, new double[0]), java.util.Optional.empty());
     }

@@ -262,6 +262,7 @@ final class Samples {
                 BigDecimal.valueOf(shape.rate),
                 BigDecimal.valueOf(shape.cost)));
         double idle = pool ? hours * 0.42 : 0;
+        double slots = pool ? ((Pool) shape.place).nodes() : 10;
         return new AlternativeAnalysis(
                 alternative,
                 metrics,
@@ -272,7 +273,7 @@ final class Samples {
                 estimate(metric("cost"), shape.cost, shape.costHalf, replications),
                 new Waste(hours - idle - hours * 0.01, idle, 0, hours * 0.01),
                 known ? Optional.of(timeline(shape, pool)) : Optional.empty(),
-                List.of(new OfferedLoad(shape.place.name(), 4, pool ? ((Pool) shape.place).nodes() : 10, known)),
+                List.of(new OfferedLoad(shape.place.name(), "", 4, slots, slots, "", known, known)),
                 List.of(new VerificationLine(
                         "mean wait in " + shape.place.name(),
                         "Erlang C (M/M/4)",
