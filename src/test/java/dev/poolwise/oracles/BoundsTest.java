@@ -122,7 +122,7 @@ class BoundsTest {
                 poolwise: 1
                 workload: {%s}
                 alternatives: {a: {classic: {capacity: 3}}}
-                experiment: {horizon: 150d, warmUp: 2d, replications: 40, seed: 11}
+                experiment: {horizon: 200d, warmUp: 2d, replications: 40, seed: 11}
                 """;
         String service = "service: {distribution: exponential, mean: 600s}";
         String one = "c: {arrivals: {process: poisson, rate: 12/h}, %s}".formatted(service);
