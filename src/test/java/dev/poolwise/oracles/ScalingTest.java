@@ -119,7 +119,9 @@ class ScalingTest {
                     cost.compareTo(BigDecimal.valueOf(run(yaml).jobs().size()).multiply(new BigDecimal("0.0005"))));
             assertEquals(
                     0,
-                    cost.multiply(TEN).compareTo(run(yaml.replace("Transactions: 0.5", "Transactions: 5")).cost()));
+                    cost.multiply(TEN)
+                            .compareTo(run(yaml.replace("Transactions: 0.5", "Transactions: 5"))
+                                    .cost()));
         });
     }
 }

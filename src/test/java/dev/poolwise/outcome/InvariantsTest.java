@@ -65,7 +65,8 @@ class InvariantsTest {
 
     private final JobFacts job = new FixtureJob(1);
     private final NodeFacts node = new FixtureNode(0, 5);
-    private final Invariants pool = new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, true, false)));
+    private final Invariants pool =
+            new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, true, false)));
 
     private static void breaks(String rule, Executable events) {
         assertEquals(

@@ -10,6 +10,10 @@ import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.simulation.EventLog.NodeLife;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.Exponential;
+import dev.poolwise.workload.RandomStream;
+import dev.poolwise.workload.RandomStreams;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -262,5 +266,17 @@ class PoolTest {
     void aNodeUnderNoticeFinishesItsTaskAndTakesNoFurtherOne() {
         assertTrue(interrupted(0) > 5, "without notice tasks are interrupted");
         assertEquals(0, interrupted(30), "a task of 20 s fits into a notice of 30 s");
+    }
+
+    @Test
+    void theTimeToAnEvictionRunsFromReadyAndAnewForEachNode() {
+        EventLog log = run(50_000, new PoolBuilder(1, 50).preemption(200, 0), job(0, 10));
+
+        Exponential law = new Exponential(200);
+        RandomStream times = new RandomStreams(42, 1).stream("pool:pool", "eviction");
+        log.nodes()
+                .subList(0, log.preemptions())
+                .forEach(node -> assertEquals(Time.toSeconds(law.sample(times)), node.released() - node.ready(), 1e-6));
+        assertTrue(log.preemptions() > 50, log.preemptions() + " evictions");
     }
 }

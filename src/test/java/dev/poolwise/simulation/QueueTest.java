@@ -274,7 +274,8 @@ class QueueTest {
     void aJobThatMovesComesAfterThoseThatAlreadyWaitThere() {
         JobClass moving = new ClassBuilder("moving", 100, 0, 1).build();
         JobClass staying = new ClassBuilder("staying", 100, 0, 2).build();
-        Route route = new Route("pool", Optional.of(new Route.Overflow("classic", Integer.MAX_VALUE, Fixtures.seconds(30))));
+        Route route =
+                new Route("pool", Optional.of(new Route.Overflow("classic", Integer.MAX_VALUE, Fixtures.seconds(30))));
         EventLog log = routed(
                 List.of(moving, staying),
                 Map.of("moving", route, "staying", new Route("classic", Optional.empty())),
@@ -290,8 +291,7 @@ class QueueTest {
         ClassBuilder sweep = new ClassBuilder("sweep", 100, 0, 1, 2);
         sweep.maxConcurrent = OptionalInt.of(1);
         Route route = new Route("pool", Optional.of(new Route.Overflow("classic", 1, Time.NEVER)));
-        EventLog log = routed(
-                List.of(sweep.build()), Map.of("sweep", route), Fixtures.pool(1, 0), Fixtures.classic(1));
+        EventLog log = routed(List.of(sweep.build()), Map.of("sweep", route), Fixtures.pool(1, 0), Fixtures.classic(1));
 
         assertEquals(List.of("1: 0.0 to 100.0", "2: 100.0 to 200.0", "3: 200.0 to 300.0"), log.jobs());
     }
