@@ -205,6 +205,7 @@ public final class Invariants implements Observer {
     public void nodeIdle(NodeFacts node, long at) {
         at(at);
         busyNodes[node.place()]--;
+        require(busyNodes[node.place()] >= 0, "only busy nodes become idle");
     }
 
     @Override

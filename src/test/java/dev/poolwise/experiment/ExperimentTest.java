@@ -279,4 +279,15 @@ class ExperimentTest {
 
         assertEquals("0.3", bill.total().toPlainString());
     }
+
+    @Test
+    void everyNodeOfAGangIsBusy() {
+        List<RecordedJob> gang = List.of(new RecordedJob(0, 100, 3, ""), new RecordedJob(10, 50, 2, ""));
+        PlaceSummary usage = replicate(Fixtures.scenario(
+                        List.of(Fixtures.recorded("jobs", gang)), Fixtures.seconds(400), Fixtures.pool(4, 0)))
+                .places()
+                .get(0);
+
+        assertEquals(Fixtures.seconds(3 * 100 + 2 * 50), usage.busyMicros());
+    }
 }

@@ -124,6 +124,11 @@ class InvariantsTest {
     }
 
     @Test
+    void onlyBusyNodesBecomeIdle() {
+        breaks("only busy nodes become idle", () -> pool.nodeIdle(node, 1));
+    }
+
+    @Test
     void noNodeIsReadyBeforeItWasRequested() {
         breaks("no node is ready before it was requested", () -> pool.nodeReady(new FixtureNode(6, 5), 6));
     }
