@@ -4,6 +4,7 @@ import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
+import dev.poolwise.capacity.Queueing;
 import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Observer;
@@ -129,8 +130,10 @@ public final class Experiment {
 
     private Replication replicate(int index, int number) {
         Alternative alternative = scenario.alternatives().get(index);
+        boolean limitsClasses = scenario.workload().classes().stream()
+                .anyMatch(jobClass -> jobClass.maxConcurrent().isPresent());
         List<ObservedPlace> places = alternative.places().stream()
-                .map(place -> observed(place, alternative))
+                .map(place -> observed(place, alternative, limitsClasses))
                 .toList();
         Recorder recorder = new Recorder(
                 scenario.workload().classes().size(),
@@ -154,10 +157,21 @@ public final class Experiment {
         return replication;
     }
 
-    private static ObservedPlace observed(Place place, Alternative alternative) {
+    private static ObservedPlace observed(Place place, Alternative alternative, boolean limitsClasses) {
         Rates rates = alternative.rates().getOrDefault(place.name(), Rates.FREE);
         return place instanceof Pool pool
-                ? new ObservedPlace(pool.name(), true, pool.slotsPerNode(), rates)
-                : new ObservedPlace(place.name(), false, ((Classic) place).capacity(), rates);
+                ? new ObservedPlace(pool.name(), true, pool.slotsPerNode(), rates, isStrict(pool), limitsClasses)
+                : observed((Classic) place, rates, limitsClasses);
+    }
+
+    private static ObservedPlace observed(Classic classic, Rates rates, boolean limitsClasses) {
+        boolean limited = limitsClasses
+                || classic.concurrencyLimit().isPresent()
+                || !classic.concurrencyLimits().isEmpty();
+        return new ObservedPlace(classic.name(), false, classic.capacity(), rates, isStrict(classic), limited);
+    }
+
+    private static boolean isStrict(Place place) {
+        return place.queueing() == Queueing.STRICT;
     }
 }

@@ -1,7 +1,9 @@
 package dev.poolwise.outcome;
 
 import dev.poolwise.units.Time;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Watches what must hold in every run, by counting of its own: a violation is a defect of poolwise, never a result.
@@ -11,12 +13,20 @@ import java.util.List;
  *   <li>tasks never hold more slots than there are;
  *   <li>jobs are conserved: arrived = finished + failed + rejected + abandoned + waiting + started;
  *   <li>Little's law as an identity: the area under the queue length is the sum of the waits;
+ *   <li>first in, first out: a job does not start while one waits that came before it to the same place, of the same
+ *       class, tenant, nodes and slots; in a strict queue, of the same priority. A job that moves to another place
+ *       counts from its move, and a task that runs again does not count;
+ *   <li>nobody waits in vain: at the end of each instant, no job waits that has room on free places of classic or on
+ *       nodes that run nothing. Left out are places with a limit that may hold jobs back, nodes that the provider
+ *       takes, and strict queues in which some job would not find room, for it may be in front;
  *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
  *   <li>what is charged from a node's ready instant on is at least what was used.
  * </ul>
  */
 public final class Invariants implements Observer {
     private final List<ObservedPlace> places;
+    private final QueueWatch[] queues;
+    private final Map<Long, Long> movedAfter = new HashMap<>();
     private final long[] slotsInUse;
     private final long[] slotsThere;
     private final long[] busyNodes;
@@ -28,10 +38,12 @@ public final class Invariants implements Observer {
     private long gone;
     private long queueArea;
     private long waitSum;
+    private long moving;
 
     /** Watches a run of an alternative with these places. */
     public Invariants(List<ObservedPlace> places) {
         this.places = places;
+        queues = places.stream().map(QueueWatch::new).toArray(QueueWatch[]::new);
         slotsInUse = new long[places.size()];
         slotsThere = new long[places.size()];
         busyNodes = new long[places.size()];
@@ -48,9 +60,25 @@ public final class Invariants implements Observer {
     }
 
     private void at(long time) {
-        require(time >= now, "the clock never goes back");
+        if (time == now) {
+            return;
+        }
+        require(time > now, "the clock never goes back");
+        instantEnds();
         queueArea += waiting * (time - now);
         now = time;
+    }
+
+    private void instantEnds() {
+        for (int i = 0; i < queues.length; i++) {
+            long idle = places.get(i).isPool() ? readyNodes[i] - busyNodes[i] : slotsThere[i] - slotsInUse[i];
+            require(idle == 0 || !queues[i].keepsSomebodyWaiting(idle), "no job waits that could start");
+        }
+    }
+
+    /** Returns where a job stands in the order of arrivals in its place; one that moved comes after all until then. */
+    private long arrivalOf(JobFacts job) {
+        return movedAfter.isEmpty() ? 2 * job.number() : movedAfter.getOrDefault(job.number(), 2 * job.number());
     }
 
     @Override
@@ -62,9 +90,35 @@ public final class Invariants implements Observer {
     }
 
     @Override
+    public void jobSubmitted(JobFacts job, long at) {
+        at(at);
+        queues[job.place()].submitted(job);
+        if (job.number() == moving) {
+            movedAfter.put(moving, 2 * arrived + 1);
+            moving = 0;
+        }
+    }
+
+    @Override
+    public void jobMoved(JobFacts job, long at) {
+        at(at);
+        leavesQueue(job);
+        moving = job.number();
+    }
+
+    private void leavesQueue(JobFacts job) {
+        require(queues[job.place()].left(job, arrivalOf(job)), "first in, first out");
+        movedAfter.remove(job.number());
+    }
+
+    @Override
     public void jobStarted(JobFacts job, long at) {
         at(at);
         require(at >= job.arrivedAt(), "no job starts before it arrives");
+        require(queues[job.place()].started(job, arrivalOf(job)), "first in, first out");
+        if (!movedAfter.isEmpty()) {
+            movedAfter.remove(job.number());
+        }
         stopsWaiting(at);
         running++;
     }
@@ -85,12 +139,14 @@ public final class Invariants implements Observer {
     @Override
     public void jobAbandoned(JobFacts job, long at) {
         jobRejected(job, at);
+        leavesQueue(job);
     }
 
     @Override
     public void jobFinished(JobFacts job, long at) {
         at(at);
         require(job.startedAt() <= at, "no job finishes before it starts");
+        queues[job.place()].ended(job);
         running--;
         gone++;
     }
@@ -102,11 +158,13 @@ public final class Invariants implements Observer {
 
     @Override
     public void taskStarted(JobFacts job, int slots, long at) {
+        at(at);
         use(job.place(), slots);
     }
 
     @Override
     public void taskEnded(JobFacts job, int slots, long startedAt, long at) {
+        at(at);
         use(job.place(), -slots);
     }
 
@@ -138,18 +196,28 @@ public final class Invariants implements Observer {
 
     @Override
     public void nodeBusy(NodeFacts node, long at) {
+        at(at);
         busyNodes[node.place()]++;
         require(busyNodes[node.place()] <= readyNodes[node.place()], "only ready nodes are busy");
     }
 
     @Override
     public void nodeIdle(NodeFacts node, long at) {
+        at(at);
         busyNodes[node.place()]--;
+        require(busyNodes[node.place()] >= 0, "only busy nodes become idle");
+    }
+
+    @Override
+    public void nodePreempted(NodeFacts node, long at) {
+        at(at);
+        queues[node.place()].withheld(node.number());
     }
 
     @Override
     public void nodeReleased(NodeFacts node, long at) {
         at(at);
+        queues[node.place()].released(node.number());
         if (node.readyAt() != Time.NEVER) {
             readyNodes[node.place()]--;
             slotsThere[node.place()] -= places.get(node.place()).slots();
@@ -160,6 +228,7 @@ public final class Invariants implements Observer {
     @Override
     public void ended(long at) {
         at(at);
+        instantEnds();
         require(arrived == waiting + running + gone, "jobs are conserved");
         require(queueArea == waitSum + waiting * at, "the area under the queue length is the sum of the waits");
     }

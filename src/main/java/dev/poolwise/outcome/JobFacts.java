@@ -14,6 +14,15 @@ public interface JobFacts {
     /** Returns the tenant, or the empty string. */
     String tenant();
 
+    /** Returns the whole nodes that each of its tasks needs, 0 if it shares nodes by slots. */
+    int nodes();
+
+    /** Returns the task slots that each of its tasks needs on one node of a pool. */
+    int slots();
+
+    /** Returns its priority: the higher starts first. */
+    int priority();
+
     /** Returns the index of the place (in the alternative) where the job waits or runs. */
     int place();
 

@@ -16,6 +16,9 @@ public interface Observer {
      */
     default void jobSubmitted(JobFacts job, long at) {}
 
+    /** A waiting job leaves its place for another; {@link #jobSubmitted} follows there. */
+    default void jobMoved(JobFacts job, long at) {}
+
     /** A job was turned away on arrival: the queue was full. */
     default void jobRejected(JobFacts job, long at) {}
 

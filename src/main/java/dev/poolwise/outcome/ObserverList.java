@@ -25,6 +25,13 @@ final class ObserverList implements Observer {
     }
 
     @Override
+    public void jobMoved(JobFacts job, long at) {
+        for (Observer observer : observers) {
+            observer.jobMoved(job, at);
+        }
+    }
+
+    @Override
     public void jobRejected(JobFacts job, long at) {
         for (Observer observer : observers) {
             observer.jobRejected(job, at);

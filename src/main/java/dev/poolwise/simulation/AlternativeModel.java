@@ -196,6 +196,20 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     }
 
     @Override
+    public void jobMoves(Job job) {
+        job.queueAnew(order++);
+    }
+
+    @Override
+    public void sharedLimitFreed(PlaceModel by) {
+        for (PlaceModel place : places) {
+            if (place != by && place.waitingJobs() > 0) {
+                place.startWaitingJobs();
+            }
+        }
+    }
+
+    @Override
     public void clientActed() {
         stopIfDrained();
     }

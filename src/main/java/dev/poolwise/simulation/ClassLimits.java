@@ -11,7 +11,7 @@ final class ClassLimits implements Function<Job, List<Limit>> {
     ClassLimits(List<JobClass> classes) {
         byClass = classes.stream()
                 .map(jobClass -> jobClass.maxConcurrent().isPresent()
-                        ? List.of(new Limit(jobClass.maxConcurrent().getAsInt()))
+                        ? List.of(new Limit(jobClass.maxConcurrent().getAsInt(), true))
                         : List.<Limit>of())
                 .toList();
     }

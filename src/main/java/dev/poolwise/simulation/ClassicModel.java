@@ -20,9 +20,9 @@ final class ClassicModel extends PlaceModel {
     }
 
     private static Function<Job, List<Limit>> limits(Classic classic, Function<Job, List<Limit>> classLimits) {
-        Limit yours = new Limit(classic.concurrencyLimit().orElse(Integer.MAX_VALUE));
+        Limit yours = new Limit(classic.concurrencyLimit().orElse(Integer.MAX_VALUE), false);
         Map<String, Limit> tenants = new HashMap<>();
-        classic.concurrencyLimits().forEach((tenant, most) -> tenants.put(tenant, new Limit(most)));
+        classic.concurrencyLimits().forEach((tenant, most) -> tenants.put(tenant, new Limit(most, false)));
         return job -> {
             List<Limit> limits = new ArrayList<>(classLimits.apply(job));
             if (job.isYours() && classic.concurrencyLimit().isPresent()) {

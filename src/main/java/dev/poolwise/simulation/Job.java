@@ -183,6 +183,11 @@ final class Job implements JobFacts {
         return visited.size();
     }
 
+    /** Counts as arriving in its queue now. */
+    void queueAnew(long newOrder) {
+        order = newOrder;
+    }
+
     void start(long at) {
         startedAt = at;
     }
@@ -219,15 +224,18 @@ final class Job implements JobFacts {
         return order;
     }
 
-    int nodes() {
+    @Override
+    public int nodes() {
         return nodes;
     }
 
-    int slots() {
+    @Override
+    public int slots() {
         return slots;
     }
 
-    int priority() {
+    @Override
+    public int priority() {
         return priority;
     }
 

@@ -38,10 +38,13 @@ final class Lane {
         }
     }
 
-    void countEnd() {
+    /** Counts a task that ended; returns whether a limit that places share was reached until now. */
+    boolean countEnd() {
+        boolean freed = false;
         for (Limit limit : limits) {
-            limit.end();
+            freed |= limit.end();
         }
+        return freed;
     }
 
     void add(Job job) {

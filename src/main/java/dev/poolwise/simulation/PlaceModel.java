@@ -18,6 +18,7 @@ abstract class PlaceModel {
     private final Ends ends;
     private final Deque<Execution> spare = new ArrayDeque<>();
     private int jobsHere;
+    private boolean sharedLimitFreed;
 
     protected final SimulationClock clock;
     protected final Observer observer;
@@ -30,6 +31,12 @@ abstract class PlaceModel {
 
         /** A job was turned away or lost patience. */
         void jobLeft(Job job);
+
+        /** A waiting job moves to another place, where it counts as arriving now. */
+        void jobMoves(Job job);
+
+        /** A limit that places share, which was reached, has room again. */
+        void sharedLimitFreed(PlaceModel by);
 
         /** A client looked at its pool and did what it does when all jobs are done. */
         void clientActed();
@@ -153,6 +160,10 @@ abstract class PlaceModel {
             }
         }
         settled();
+        if (sharedLimitFreed) {
+            sharedLimitFreed = false;
+            ends.sharedLimitFreed(this);
+        }
     }
 
     /** A task's attempt ran to its end. */
@@ -203,7 +214,7 @@ abstract class PlaceModel {
         } else {
             observer.backgroundEnded(index, clock.now());
         }
-        execution.lane().countEnd();
+        sharedLimitFreed |= execution.lane().countEnd();
         vacate(execution);
     }
 
@@ -267,6 +278,8 @@ abstract class PlaceModel {
     final void handOver(Job job, PlaceModel other) {
         line.remove(job);
         leave(job);
+        observer.jobMoved(job, clock.now());
+        ends.jobMoves(job);
         startWaitingJobs();
         other.enter(job);
     }

@@ -73,14 +73,17 @@ final class PoolModel extends PlaceModel {
         readyAtOnce.forEach(Node::happen);
     }
 
-    /** Has nodes that are ready when the clock starts. */
+    /** Has nodes that are ready when the clock starts; all count before the first is, so that none is missed. */
     void startWith(int count) {
+        List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node node = new Node(this, ++nodesRequested, clock.now());
             node.start(clock.now(), false);
+            node.enter(provisioning);
             observer.nodePresent(node, clock.now());
-            becomeReady(node);
+            nodes.add(node);
         }
+        nodes.forEach(this::becomeReady);
     }
 
     void becomeReady(Node node) {

@@ -13,10 +13,14 @@ import dev.poolwise.billing.BilledFrom;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.outcome.JobSummary;
+import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.PlaceSummary;
+import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
+import dev.poolwise.outcome.Stretches;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.simulation.Simulation;
 import dev.poolwise.units.ComputeHours;
 import dev.poolwise.units.Time;
 import java.math.BigDecimal;
@@ -225,5 +229,66 @@ class ExperimentTest {
         Throwable cause = java.util.Objects.requireNonNull(failure.getCause());
         assertEquals("the model failed at t = 1700.0 s", cause.getMessage());
         assertTrue(cause.getCause() instanceof ArithmeticException);
+    }
+
+    @Test
+    void theMinimumIsChargedForEachNode() {
+        Place pool = new PoolBuilder(3, 0).delete(75 * 60).build();
+        Scenario plain = Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, pool);
+        Rates rates = new Rates(BigDecimal.ONE, BigDecimal.ZERO, BilledFrom.READY, 0, 90 * Time.MINUTE);
+        Recorder recorder = new Recorder(
+                1, List.of(new ObservedPlace("pool", true, 1, rates, true, false)), 0, List.of(), Stretches.NONE);
+
+        long end = Simulation.run(plain, plain.alternatives().get(0), 1, recorder);
+
+        PlaceSummary usage = recorder.replication(1, end, java.util.Optional.empty())
+                .places()
+                .get(0);
+        assertEquals(3 * 90 * Time.MINUTE, usage.billedMicros());
+    }
+
+    @Test
+    void aClassicJobOfSeveralNodesIsChargedForEach() {
+        List<RecordedJob> gang = List.of(new RecordedJob(0, 100, 3, ""), new RecordedJob(10, 50, 2, ""));
+        PlaceSummary usage = replicate(Fixtures.scenario(
+                        List.of(Fixtures.recorded("jobs", gang)), Fixtures.seconds(40), Fixtures.classic(5)))
+                .places()
+                .get(0);
+
+        assertEquals(Fixtures.seconds(3 * 40 + 2 * 30), usage.billedMicros(), "both still run at the horizon");
+    }
+
+    @Test
+    void moneyIsSummedInDecimals() {
+        Replication template = replicate(
+                Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
+        List<PlaceSummary> places = List.of("a", "b", "c").stream()
+                .map(name -> new PlaceSummary(name, true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0))
+                .toList();
+        Rates rates = new Rates(new BigDecimal("0.1"), BigDecimal.ZERO, BilledFrom.READY, 0, 0);
+
+        Bill bill = Bill.of(
+                Map.of("a", rates, "b", rates, "c", rates),
+                List.of(new Replication(
+                        1,
+                        0,
+                        template.jobs(),
+                        template.classes(),
+                        places,
+                        template.jobsPresent(),
+                        template.timeline())));
+
+        assertEquals("0.3", bill.total().toPlainString());
+    }
+
+    @Test
+    void everyNodeOfAGangIsBusy() {
+        List<RecordedJob> gang = List.of(new RecordedJob(0, 100, 3, ""), new RecordedJob(10, 50, 2, ""));
+        PlaceSummary usage = replicate(Fixtures.scenario(
+                        List.of(Fixtures.recorded("jobs", gang)), Fixtures.seconds(400), Fixtures.pool(4, 0)))
+                .places()
+                .get(0);
+
+        assertEquals(Fixtures.seconds(3 * 100 + 2 * 50), usage.busyMicros());
     }
 }

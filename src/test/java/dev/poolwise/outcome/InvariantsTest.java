@@ -12,9 +12,26 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Each rule is broken once, and must be named. */
 class InvariantsTest {
-    private record FixtureJob(long arrivedAt, long startedAt) implements JobFacts {
+    private record FixtureJob(long number, int place, int nodes, int priority, long arrivedAt, long startedAt)
+            implements JobFacts {
+        FixtureJob(long number) {
+            this(number, 0, 0, 0, 10, 20);
+        }
+
+        FixtureJob needing(int itsNodes) {
+            return new FixtureJob(number, place, itsNodes, priority, arrivedAt, startedAt);
+        }
+
+        FixtureJob at(int itsPlace) {
+            return new FixtureJob(number, itsPlace, nodes, priority, arrivedAt, startedAt);
+        }
+
+        FixtureJob ofPriority(int itsPriority) {
+            return new FixtureJob(number, place, nodes, itsPriority, arrivedAt, startedAt);
+        }
+
         @Override
-        public long number() {
+        public int slots() {
             return 1;
         }
 
@@ -26,11 +43,6 @@ class InvariantsTest {
         @Override
         public String tenant() {
             return "";
-        }
-
-        @Override
-        public int place() {
-            return 0;
         }
     }
 
@@ -51,9 +63,10 @@ class InvariantsTest {
         }
     }
 
-    private final JobFacts job = new FixtureJob(10, 20);
+    private final JobFacts job = new FixtureJob(1);
     private final NodeFacts node = new FixtureNode(0, 5);
-    private final Invariants pool = new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE)));
+    private final Invariants pool =
+            new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, true, false)));
 
     private static void breaks(String rule, Executable events) {
         assertEquals(
@@ -111,6 +124,11 @@ class InvariantsTest {
     }
 
     @Test
+    void onlyBusyNodesBecomeIdle() {
+        breaks("only busy nodes become idle", () -> pool.nodeIdle(node, 1));
+    }
+
+    @Test
     void noNodeIsReadyBeforeItWasRequested() {
         breaks("no node is ready before it was requested", () -> pool.nodeReady(new FixtureNode(6, 5), 6));
     }
@@ -135,13 +153,132 @@ class InvariantsTest {
 
     @Test
     void whatIsChargedIsAtLeastWhatWasUsed() {
-        Invariants classic = new Invariants(List.of(new ObservedPlace("classic", false, 2, Rates.FREE)));
+        Invariants classic = new Invariants(List.of(new ObservedPlace("classic", false, 2, Rates.FREE, false, false)));
         breaks("what is charged in classic is at least what was used", () -> classic.check(classicSummary(10, 9)));
     }
 
     @Test
     void nodesWorkOnlyWhileReady() {
         breaks("nodes of pool work only while ready", () -> pool.check(summary(0, 11, 10)));
+    }
+
+    private static Invariants of(int capacity, boolean strict, boolean limited) {
+        ObservedPlace place = new ObservedPlace("classic", false, capacity, Rates.FREE, strict, limited);
+        return new Invariants(List.of(place, place));
+    }
+
+    private static void submit(Invariants watch, FixtureJob arriving, long at) {
+        watch.jobArrived(arriving, at);
+        watch.jobSubmitted(arriving, at);
+    }
+
+    private static void start(Invariants watch, FixtureJob starting, long at) {
+        watch.jobStarted(starting, at);
+        watch.taskStarted(starting, Math.max(1, starting.nodes()), at);
+    }
+
+    /** Three jobs wait while another fills the place. */
+    private static Invariants crowded(boolean strict, FixtureJob second, FixtureJob third, FixtureJob fourth) {
+        Invariants watch = of(1, strict, false);
+        submit(watch, new FixtureJob(1), 10);
+        start(watch, new FixtureJob(1), 10);
+        submit(watch, second, 11);
+        submit(watch, third, 12);
+        submit(watch, fourth, 13);
+        watch.taskEnded(new FixtureJob(1), 1, 10, 20);
+        watch.jobFinished(new FixtureJob(1), 20);
+        return watch;
+    }
+
+    @Test
+    void firstInFirstOut() {
+        Invariants watch = crowded(false, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
+        start(watch, new FixtureJob(3), 20);
+        breaks("first in, first out", () -> watch.jobStarted(new FixtureJob(2), 30));
+    }
+
+    @Test
+    void aJobThatLeavesAfterItWasOvertakenWasOvertaken() {
+        Invariants watch = crowded(false, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
+        watch.jobAbandoned(new FixtureJob(2), 20);
+        start(watch, new FixtureJob(4), 20);
+        breaks("first in, first out", () -> watch.jobAbandoned(new FixtureJob(3), 25));
+    }
+
+    @Test
+    void jobsOfOtherSizeMayPassUnlessTheQueueIsStrict() {
+        FixtureJob gang = new FixtureJob(2).needing(3);
+        Invariants skip = crowded(false, gang, new FixtureJob(3), new FixtureJob(4));
+        start(skip, new FixtureJob(3), 20);
+        assertDoesNotThrow(() -> skip.jobAbandoned(gang, 21));
+
+        Invariants strict = crowded(true, gang, new FixtureJob(3), new FixtureJob(4));
+        start(strict, new FixtureJob(3), 20);
+        breaks("first in, first out", () -> strict.jobAbandoned(gang, 21));
+    }
+
+    @Test
+    void jobsOfOtherPriorityMayPass() {
+        FixtureJob urgent = new FixtureJob(3).ofPriority(1);
+        Invariants watch = crowded(true, new FixtureJob(2), urgent, new FixtureJob(4));
+        start(watch, urgent, 20);
+        assertDoesNotThrow(() -> watch.jobAbandoned(new FixtureJob(2), 21));
+    }
+
+    @Test
+    void aJobThatMovesCountsFromItsMove() {
+        Invariants watch = of(1, true, true);
+        submit(watch, new FixtureJob(1), 10);
+        submit(watch, new FixtureJob(2).at(1), 10);
+        watch.jobMoved(new FixtureJob(1), 20);
+        watch.jobSubmitted(new FixtureJob(1).at(1), 20);
+        submit(watch, new FixtureJob(3).at(1), 21);
+        start(watch, new FixtureJob(2).at(1), 30);
+        watch.taskEnded(new FixtureJob(2).at(1), 1, 30, 40);
+        start(watch, new FixtureJob(3).at(1), 40);
+        breaks("first in, first out", () -> watch.jobAbandoned(new FixtureJob(1).at(1), 41));
+    }
+
+    @Test
+    void noJobWaitsThatCouldStart() {
+        Invariants watch = of(2, false, false);
+        submit(watch, new FixtureJob(1), 10);
+        breaks("no job waits that could start", () -> watch.jobArrived(new FixtureJob(2), 11));
+
+        Invariants atTheEnd = of(2, true, false);
+        submit(atTheEnd, new FixtureJob(1), 10);
+        breaks("no job waits that could start", () -> atTheEnd.ended(10));
+    }
+
+    @Test
+    void aJobMayWaitForMoreNodesThanAreFreeAndHoldUpOthers() {
+        Invariants strict = of(2, true, false);
+        submit(strict, new FixtureJob(1).needing(3), 10);
+        submit(strict, new FixtureJob(2), 10);
+        assertDoesNotThrow(() -> strict.jobArrived(new FixtureJob(3), 11));
+
+        Invariants skip = of(2, false, false);
+        submit(skip, new FixtureJob(1).needing(3), 10);
+        submit(skip, new FixtureJob(2), 10);
+        breaks("no job waits that could start", () -> skip.jobArrived(new FixtureJob(3), 11));
+    }
+
+    @Test
+    void aJobMayWaitForALimit() {
+        Invariants watch = of(2, false, true);
+        submit(watch, new FixtureJob(1), 10);
+        assertDoesNotThrow(() -> watch.jobArrived(new FixtureJob(2), 11));
+    }
+
+    @Test
+    void anIdleNodeIsOfferedUnlessTheProviderTakesIt() {
+        pool.nodeReady(node, 5);
+        submit(pool, new FixtureJob(1), 10);
+        pool.nodePreempted(node, 10);
+        assertDoesNotThrow(() -> pool.jobArrived(new FixtureJob(2), 11));
+        pool.nodeReleased(node, 12);
+        pool.nodeReady(node, 12);
+        breaks("no job waits that could start", () -> pool.jobArrived(new FixtureJob(3), 13));
     }
 
     private static Replication summary(long waiting, long busy, long ready) {

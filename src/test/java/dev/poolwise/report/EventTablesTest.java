@@ -29,6 +29,21 @@ class EventTablesTest {
         }
 
         @Override
+        public int nodes() {
+            return 0;
+        }
+
+        @Override
+        public int slots() {
+            return 1;
+        }
+
+        @Override
+        public int priority() {
+            return 0;
+        }
+
+        @Override
         public long startedAt() {
             return Time.NEVER;
         }

@@ -10,6 +10,10 @@ import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.simulation.EventLog.NodeLife;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.Exponential;
+import dev.poolwise.workload.RandomStream;
+import dev.poolwise.workload.RandomStreams;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -262,5 +266,50 @@ class PoolTest {
     void aNodeUnderNoticeFinishesItsTaskAndTakesNoFurtherOne() {
         assertTrue(interrupted(0) > 5, "without notice tasks are interrupted");
         assertEquals(0, interrupted(30), "a task of 20 s fits into a notice of 30 s");
+    }
+
+    @Test
+    void theTimeToAnEvictionRunsFromReadyAndAnewForEachNode() {
+        EventLog log = run(50_000, new PoolBuilder(1, 50).preemption(200, 0), job(0, 10));
+
+        Exponential law = new Exponential(200);
+        RandomStream times = new RandomStreams(42, 1).stream("pool:pool", "eviction");
+        log.nodes()
+                .subList(0, log.preemptions())
+                .forEach(node -> assertEquals(Time.toSeconds(law.sample(times)), node.released() - node.ready(), 1e-6));
+        assertTrue(log.preemptions() > 50, log.preemptions() + " evictions");
+    }
+
+    @Test
+    void aRequestThatWasGivenUpNeverBecomesReady() {
+        EventLog log = run(1000, new PoolBuilder(2, 100).resize(50, 0), job(10, 5));
+
+        assertEquals(0, log.started());
+        log.nodes().forEach(node -> assertTrue(Double.isNaN(node.ready()), node.toString()));
+    }
+
+    @Test
+    void aWaitingJobTakesTheNodeThatIsFreeFirst() {
+        EventLog log = run(1000, new PoolBuilder(0, 120).autoscale(1, 2, 300), job(0, 30), job(10, 5));
+
+        assertEquals(30, log.start(2), "the node that was requested for it is ready at 130 s");
+        assertEquals(1, log.requests());
+    }
+
+    @Test
+    void onlyReadyNodesCountTowardsTheMinimumThatStaysOn() {
+        EventLog log = run(1000, new PoolBuilder(0, 100).autoscale(1, 2, 20), job(0, 10), job(5, 5), job(40, 5));
+
+        assertEquals(10, log.start(2));
+        assertEquals(40, log.start(3), "the idle node stays while the other is in provisioning");
+    }
+
+    @Test
+    void aWaitingJobDoesNotPassAGangWhenANodeBecomesFree() {
+        EventLog log =
+                run(1000, new PoolBuilder(2, 0), job(0, 100), job(0, 50), new RecordedJob(1, 10, 2, ""), job(2, 5));
+
+        assertEquals(100, log.start(3));
+        assertEquals(110, log.start(4));
     }
 }

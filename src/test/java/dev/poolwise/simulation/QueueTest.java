@@ -233,10 +233,14 @@ class QueueTest {
 
     private static EventLog hybrid(Route.Overflow overflow, double... arrivals) {
         JobClass jobs = new ClassBuilder("jobs", 100, arrivals).build();
-        Scenario plain = Fixtures.scenario(List.of(jobs), HORIZON, Fixtures.pool(1, 0), Fixtures.classic(10));
+        Map<String, Route> routes = Map.of("jobs", new Route("pool", Optional.of(overflow)));
+        return routed(List.of(jobs), routes, Fixtures.pool(1, 0), Fixtures.classic(10));
+    }
+
+    private static EventLog routed(List<JobClass> classes, Map<String, Route> routes, Place... places) {
+        Scenario plain = Fixtures.scenario(classes, HORIZON, places);
         Alternative only = plain.alternatives().get(0);
-        Alternative routed = new Alternative(
-                only.name(), only.places(), only.rates(), Map.of("jobs", new Route("pool", Optional.of(overflow))));
+        Alternative routed = new Alternative(only.name(), only.places(), only.rates(), routes);
         Scenario scenario = new Scenario(
                 plain.name(),
                 plain.description(),
@@ -264,5 +268,31 @@ class QueueTest {
 
         assertEquals(31, log.start(2));
         assertEquals(100, log.start(3));
+    }
+
+    @Test
+    void aJobThatMovesComesAfterThoseThatAlreadyWaitThere() {
+        JobClass moving = new ClassBuilder("moving", 100, 0, 1).build();
+        JobClass staying = new ClassBuilder("staying", 100, 0, 2).build();
+        Route route =
+                new Route("pool", Optional.of(new Route.Overflow("classic", Integer.MAX_VALUE, Fixtures.seconds(30))));
+        EventLog log = routed(
+                List.of(moving, staying),
+                Map.of("moving", route, "staying", new Route("classic", Optional.empty())),
+                Fixtures.pool(1, 0),
+                Fixtures.classic(1));
+
+        assertEquals(100, log.start(4), "it came to classic at 2 s");
+        assertEquals(200, log.start(3), "it moved to classic at 31 s, and its own place was free at 100 s");
+    }
+
+    @Test
+    void aLimitOfAClassThatIsFreedInOnePlaceLetsItsJobsStartInAnother() {
+        ClassBuilder sweep = new ClassBuilder("sweep", 100, 0, 1, 2);
+        sweep.maxConcurrent = OptionalInt.of(1);
+        Route route = new Route("pool", Optional.of(new Route.Overflow("classic", 1, Time.NEVER)));
+        EventLog log = routed(List.of(sweep.build()), Map.of("sweep", route), Fixtures.pool(1, 0), Fixtures.classic(1));
+
+        assertEquals(List.of("1: 0.0 to 100.0", "2: 100.0 to 200.0", "3: 200.0 to 300.0"), log.jobs());
     }
 }

@@ -107,4 +107,25 @@ class DurationSketchTest {
             }
         }
     }
+
+    @Test
+    void countsGoBeyondTheRangeOfAnInt() {
+        DurationSketch one = new DurationSketch();
+        for (int i = 0; i < 300_000; i++) {
+            one.add(i % 7);
+        }
+        DurationSketch other = new DurationSketch();
+        long expected = 0;
+        long last = one.count();
+        for (int i = 0; i < 20; i++) {
+            other.merge(one);
+            expected += last;
+            one.merge(other);
+            last += expected;
+        }
+
+        assertEquals(last, one.count());
+        assertTrue(last > 1L << 32);
+        assertEquals(3, one.mean(), 1e-4);
+    }
 }

@@ -57,4 +57,12 @@ class LevelTest {
 
         assertEquals(1000, level.area(late + 5000));
     }
+
+    @Test
+    void timesBeyondTheRangeOfAnIntCount() {
+        Level level = new Level(0);
+        level.add(1, 3_000_000_000L);
+
+        assertEquals(5_000_000_000L, level.area(8_000_000_000L));
+    }
 }
