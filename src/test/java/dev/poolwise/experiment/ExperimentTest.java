@@ -55,7 +55,7 @@ class ExperimentTest {
 
         PlaceSummary usage = replication.places().get(0);
         assertEquals("48", new ComputeHours(usage.billedMicros()).hours().toPlainString());
-        Bill bill = Bill.of(Map.of("pool", PRICED), List.of(replication));
+        Bill bill = Bill.of(Map.of("pool", PRICED), Map.of(), List.of(replication));
         assertEquals("36", bill.total().toPlainString());
         assertEquals("48", bill.lines().get(0).quantity().toPlainString());
     }
@@ -87,8 +87,8 @@ class ExperimentTest {
 
     @Test
     void theBillOfSeveralReplicationsIsTheirMean() {
-        PlaceSummary first = new PlaceSummary("pool", true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0);
-        PlaceSummary second = new PlaceSummary("pool", true, 0, 0, 0, 2 * Time.HOUR, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary first = new PlaceSummary("pool", true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary second = new PlaceSummary("pool", true, 0, 0, 0, 2 * Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<Replication> both = List.of(
@@ -109,7 +109,7 @@ class ExperimentTest {
                         template.jobsPresent(),
                         template.timeline()));
 
-        Bill bill = Bill.of(Map.of("pool", PRICED), both);
+        Bill bill = Bill.of(Map.of("pool", PRICED), Map.of(), both);
 
         assertEquals("1.5", bill.lines().get(0).quantity().toPlainString());
         assertEquals("1.125", bill.total().toPlainString());
