@@ -127,6 +127,14 @@ final class ScenarioCheck {
                             "at most " + pool.largestTarget() + ", so that they can never start",
                             Optional.empty());
         }
+        if (jobClass.nodes() > 0 && pool.slotsPerNode() > 1) {
+            at(alternative, pool)
+                    .at("slotsPerNode")
+                    .expected(
+                            "1, as the multi-instance tasks of " + name + " need nodes that run one task at a time",
+                            pool.slotsPerNode() + ", with which the service never starts them",
+                            Optional.empty());
+        }
         if (nodes == 0 && slots > pool.slotsPerNode()) {
             at(alternative, pool)
                     .expected(
