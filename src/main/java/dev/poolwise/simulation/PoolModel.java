@@ -84,13 +84,15 @@ final class PoolModel extends PlaceModel {
 
     /** Has nodes that are ready when the clock starts, as many as the account's cores allow. */
     void startWith(int wanted) {
-        int count = cores.request(wanted);
-        for (int i = 0; i < count; i++) {
+        List<Node> present = new ArrayList<>();
+        for (int i = cores.request(wanted); i > 0; i--) {
             Node node = new Node(this, ++nodesRequested, clock.now());
             node.start(clock.now(), false);
+            node.enter(provisioning);
             observer.nodePresent(node, clock.now());
-            becomeReady(node);
+            present.add(node);
         }
+        present.forEach(this::becomeReady);
     }
 
     void becomeReady(Node node) {
