@@ -90,7 +90,7 @@ class ArchitectureTest {
         "org.djutils..,                        simulation",
         "org.djunits..,                        nobody",
         "org.apache.commons.math3..,           statistics workload",
-        "com.fasterxml.jackson.core..,         scenario.file report",
+        "com.fasterxml.jackson.core..,         scenario.file scenario.prices report",
         "com.fasterxml.jackson.databind..,     scenario.file report",
         "com.fasterxml.jackson.dataformat..,   scenario.file",
         "org.yaml.snakeyaml..,                 scenario.file",

@@ -1,6 +1,7 @@
 package dev.poolwise;
 
 import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Deallocation;
@@ -105,6 +106,7 @@ public final class Fixtures {
                 new Scenario.Source("fixture.yaml", "0"),
                 Currency.getInstance("USD"),
                 new Workload(classes),
+                Account.UNLIMITED,
                 List.of(new Alternative("only", List.of(places), rates, routes)),
                 List.of(),
                 new ExperimentDesign(horizon, horizon == Time.NEVER, 0, 1, 42, 0.95, ExperimentDesign.Study.AUTOMATIC),

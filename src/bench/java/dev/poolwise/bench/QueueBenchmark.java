@@ -1,5 +1,6 @@
 package dev.poolwise.bench;
 
+import dev.poolwise.capacity.Account;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Queueing;
@@ -112,7 +113,7 @@ public class QueueBenchmark {
                 "",
                 new Scenario.Source("benchmark", ""),
                 Currency.getInstance("USD"),
-                new Workload(List.of(jobs)),
+                new Workload(List.of(jobs)), Account.UNLIMITED,
                 List.of(new Alternative(
                         "classic",
                         List.of(classic),

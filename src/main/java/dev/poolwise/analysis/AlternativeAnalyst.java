@@ -46,7 +46,7 @@ final class AlternativeAnalyst {
         Map<String, Estimate> metrics = whole();
         Map<String, Map<String, Estimate>> classes = classes();
         Map<String, Map<String, Estimate>> pools = pools();
-        Bill bill = Bill.of(alternative.rates(), outcome.replications());
+        Bill bill = Bill.of(alternative.rates(), nodes(), outcome.replications());
         return new AlternativeAnalysis(
                 alternative,
                 metrics,
@@ -82,6 +82,14 @@ final class AlternativeAnalyst {
                 .flatMap(AchievedPrecision::diagnostic)
                 .ifPresent(all::add);
         return all;
+    }
+
+    private Map<String, String> nodes() {
+        Map<String, String> nodes = new LinkedHashMap<>();
+        alternative.pools().stream()
+                .filter(pool -> !pool.vm().description().isEmpty())
+                .forEach(pool -> nodes.put(pool.name(), pool.vm().description()));
+        return nodes;
     }
 
     private Stream<Metric> metrics() {

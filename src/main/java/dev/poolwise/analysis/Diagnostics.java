@@ -72,6 +72,7 @@ final class Diagnostics {
         failed();
         replications();
         alternative.pools().forEach(this::poolUse);
+        alternative.pools().forEach(this::quotaBinds);
         scenario.workload().classes().forEach(this::droppedRecords);
         return found;
     }
@@ -228,6 +229,22 @@ final class Diagnostics {
         double nodes =
                 Objects.requireNonNull(estimates.get("nodes.mean")).value().orElse(0);
         return pool.autoscale().isPresent() ? nodes / pool.largestTarget() : 1;
+    }
+
+    private void quotaBinds(Pool pool) {
+        int place = alternative.places().indexOf(pool);
+        double shortHours = mean(r -> Time.toHours(r.places().get(place).shortOfCoresMicros()));
+        double share = shortHours / mean(r -> Time.toHours(r.endedAt()));
+        if (share > 0) {
+            String quotas = scenario.account().coreLimits(pool.vm()).entrySet().stream()
+                    .map(limit -> limit.getValue() + " " + limit.getKey())
+                    .collect(Collectors.joining(" and "));
+            add(
+                    "quotaBinds",
+                    "pool %s was short of nodes for %s %% of the time: other nodes held the cores of its quota of %s"
+                            .formatted(pool.name(), legible.number(100 * share), quotas),
+                    "ask the provider to raise the quota, or let the pools need their nodes at different times");
+        }
     }
 
     private void droppedRecords(JobClass jobClass) {

@@ -28,24 +28,27 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
      * figure.
      *
      * @param rates what each place charges, by its name
+     * @param nodes what the nodes of a pool are, by its name, where there is something to say
      * @param replications at least one
      */
-    public static Bill of(Map<String, Rates> rates, List<Replication> replications) {
+    public static Bill of(Map<String, Rates> rates, Map<String, String> nodes, List<Replication> replications) {
         List<LineItem> lines = new ArrayList<>();
         int places = replications.get(0).places().size();
         for (int i = 0; i < places; i++) {
             int place = i;
             List<PlaceSummary> usage =
                     replications.stream().map(r -> r.places().get(place)).toList();
-            addLines(lines, rates.getOrDefault(usage.get(0).place(), Rates.FREE), usage);
+            String name = usage.get(0).place();
+            String kind = nodes.containsKey(name) ? " (" + nodes.get(name) + ")" : "";
+            addLines(lines, rates.getOrDefault(name, Rates.FREE), kind, usage);
         }
         return new Bill(lines, lines.stream().map(LineItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static void addLines(List<LineItem> lines, Rates rates, List<PlaceSummary> usage) {
+    private static void addLines(List<LineItem> lines, Rates rates, String kind, List<PlaceSummary> usage) {
         String place = usage.get(0).place();
         BigDecimal hours = mean(usage.stream().map(PlaceSummary::billedMicros).toList(), 3_600_000_000L);
-        String what = usage.get(0).isPool() ? "pool " + place : "classic jobs";
+        String what = usage.get(0).isPool() ? "pool " + place + kind : "classic jobs";
         lines.add(line(place, "compute-hours of " + what, hours, "compute-hour", rates.computeHour()));
         if (rates.per1000Transactions().signum() > 0) {
             BigDecimal thousands =

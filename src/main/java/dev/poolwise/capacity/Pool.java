@@ -8,6 +8,7 @@ import java.util.Optional;
  * A dedicated pool: nodes of one size that serve one queue, and are charged whether jobs run or not.
  *
  * @param name the name in the scenario
+ * @param vm what its nodes are
  * @param nodes the target from creation on, at least 0; ignored with {@code autoscale}
  * @param provisioning the time from a node's allocation until it is ready, or until its start task begins
  * @param life what a node goes through besides
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public record Pool(
         String name,
+        Vm vm,
         int nodes,
         Distribution provisioning,
         NodeLife life,
@@ -47,7 +49,7 @@ public record Pool(
         resizes = List.copyOf(resizes);
     }
 
-    /** A pool whose nodes go through nothing but provisioning and tasks. */
+    /** A pool of unnamed VMs whose nodes go through nothing but provisioning and tasks. */
     public Pool(
             String name,
             int nodes,
@@ -66,6 +68,7 @@ public record Pool(
             int queueLimit) {
         this(
                 name,
+                Vm.UNNAMED,
                 nodes,
                 provisioning,
                 NodeLife.PLAIN,

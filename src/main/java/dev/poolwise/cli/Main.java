@@ -80,6 +80,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -107,6 +108,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: run, check or validate");
+        throw new ParameterException(spec.commandLine(), "expected a command: run, check, validate or prices");
     }
 }

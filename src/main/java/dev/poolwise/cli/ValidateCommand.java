@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.CatalogueFile;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
 import java.io.IOException;
@@ -11,11 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Reads scenarios, and tells what is wrong with them. */
+/** Reads scenarios and price catalogues, and tells what is wrong with them. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks scenarios without simulating them.",
+        description = "Reads and checks scenarios, and price catalogues, without simulating anything.",
         footerHeading = "%nExamples:%n",
         footer = {"  poolwise validate nightly.yaml", "  poolwise validate scenarios", ""})
 final class ValidateCommand implements Callable<Integer> {
@@ -25,7 +26,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Scenarios, or folders that are searched for *.yaml files.")
+            description = "Scenarios or price catalogues, or folders that are searched for *.yaml files.")
     private List<Path> paths = new ArrayList<>();
 
     ValidateCommand(Terminal terminal) {
@@ -46,6 +47,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     private ExitCode validate(Path file) {
         try {
+            if (CatalogueFile.isCatalogue(file)) {
+                int sizes = CatalogueFile.read(file).sizes().size();
+                terminal.print(
+                        file + ": valid, a price catalogue of " + (sizes == 1 ? "1 VM size" : sizes + " VM sizes"));
+                return ExitCode.DONE;
+            }
             Scenario scenario = ScenarioFile.read(file, List.of());
             int alternatives = scenario.alternatives().size();
             terminal.print(file + ": valid, " + (alternatives == 1 ? "1 alternative" : alternatives + " alternatives"));

@@ -71,6 +71,13 @@ public interface Observer {
     default void nodeReleased(NodeFacts node, long at) {}
 
     /**
+     * From now on the account's core quota keeps nodes from a pool that it asks for, or does so no more.
+     *
+     * @param place the pool's index in the alternative
+     */
+    default void coresShort(int place, boolean isShort, long at) {}
+
+    /**
      * The replication is over. Nodes that are still on at the horizon were not released; {@link #nodeStillOn} is told
      * for each, just before.
      */

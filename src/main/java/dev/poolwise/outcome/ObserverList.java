@@ -151,6 +151,13 @@ final class ObserverList implements Observer {
     }
 
     @Override
+    public void coresShort(int place, boolean isShort, long at) {
+        for (Observer observer : observers) {
+            observer.coresShort(place, isShort, at);
+        }
+    }
+
+    @Override
     public void ended(long at) {
         for (Observer observer : observers) {
             observer.ended(at);

@@ -17,6 +17,7 @@ package dev.poolwise.outcome;
  * @param nodesMax the most nodes that existed at once, provisioning included, over the whole run
  * @param nodeStarts nodes requested
  * @param preemptions nodes taken away by the provider
+ * @param shortOfCoresMicros time for which the account's core quota kept nodes from the pool that it asked for
  */
 public record PlaceSummary(
         String place,
@@ -31,4 +32,5 @@ public record PlaceSummary(
         double nodesMean,
         long nodesMax,
         long nodeStarts,
-        long preemptions) {}
+        long preemptions,
+        long shortOfCoresMicros) {}

@@ -11,6 +11,7 @@ final class PlaceTally {
     private final Level busyNodes = new Level(0);
     private final Level nodes = new Level(0);
     private final Level yourTasks = new Level(0);
+    private final Level shortOfCores = new Level(0);
     private long readyMicros;
     private long provisioningMicros;
     private long billedMicros;
@@ -78,6 +79,10 @@ final class PlaceTally {
         busyNodes.add(change, at);
     }
 
+    void coresShort(int change, long at) {
+        shortOfCores.add(change, at);
+    }
+
     void nodePreempted() {
         preemptions++;
     }
@@ -117,6 +122,7 @@ final class PlaceTally {
                 place.isPool() && observed > 0 ? readyAfterWarmUp.mean(end) : 0,
                 nodes.max(end),
                 nodeStarts,
-                preemptions);
+                preemptions,
+                shortOfCores.area(end));
     }
 }

@@ -149,6 +149,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void coresShort(int place, boolean isShort, long at) {
+        places[place].coresShort(isShort ? 1 : -1, at);
+    }
+
+    @Override
     public void nodeReleased(NodeFacts node, long at) {
         places[node.place()].nodeReleased(node, at);
     }

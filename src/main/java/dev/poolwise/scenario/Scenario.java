@@ -1,5 +1,6 @@
 package dev.poolwise.scenario;
 
+import dev.poolwise.capacity.Account;
 import dev.poolwise.workload.Workload;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param source where it was read from
  * @param currency of all money in it
  * @param workload the jobs
+ * @param account what the provider lets the customer have at a time, in each alternative
  * @param alternatives at least one, names distinct, in the order of the file; the first is the baseline of comparisons
  * @param objectives what good enough means; may be empty
  * @param experiment how the alternatives are tried
@@ -24,6 +26,7 @@ public record Scenario(
         Source source,
         Currency currency,
         Workload workload,
+        Account account,
         List<Alternative> alternatives,
         List<Objective> objectives,
         ExperimentDesign experiment,
@@ -45,7 +48,7 @@ public record Scenario(
     /** Returns this question, tried in another way. */
     public Scenario withExperiment(ExperimentDesign design) {
         return new Scenario(
-                name, description, source, currency, workload, alternatives, objectives, design, expectations);
+                name, description, source, currency, workload, account, alternatives, objectives, design, expectations);
     }
 
     /** Returns the metrics that objectives, expectations and the precision name, each once. */

@@ -1,5 +1,6 @@
 package dev.poolwise.simulation;
 
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
@@ -27,6 +28,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private static final long serialVersionUID = 1L;
 
     private final List<JobClass> classes;
+    private final Account account;
     private final Alternative alternative;
     private final ExperimentDesign design;
     private final Observer observer;
@@ -53,6 +55,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             SimulationClock clock) {
         super(clock);
         this.classes = scenario.workload().classes();
+        this.account = scenario.account();
         this.alternative = alternative;
         this.design = scenario.experiment();
         this.streams = streams;
@@ -79,7 +82,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     }
 
     private void openPlaces() {
-        var surroundings = new PlaceModel.Surroundings(clock, observer, this);
+        var surroundings = new PlaceModel.Surroundings(clock, observer, this, new CoreQuota(account, clock));
         ClassLimits limits = new ClassLimits(classes);
         for (Place place : alternative.places()) {
             int index = places.size();

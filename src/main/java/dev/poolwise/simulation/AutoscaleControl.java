@@ -16,6 +16,7 @@ final class AutoscaleControl extends PoolControl {
     private Autoscale scale;
     private final RandomStream idleTimes;
     private final List<Node> keptForWaitingTasks = new ArrayList<>();
+    private long wanted;
 
     AutoscaleControl(
             PoolModel model,
@@ -84,6 +85,15 @@ final class AutoscaleControl extends PoolControl {
     }
 
     @Override
+    void coresFreed() {
+        if (scale.evaluationInterval() == 0) {
+            settled();
+        } else if (isActive()) {
+            request();
+        }
+    }
+
+    @Override
     void settled() {
         releaseWhatIsNoLongerKept();
         if (scale.evaluationInterval() == 0 && isActive()) {
@@ -110,15 +120,20 @@ final class AutoscaleControl extends PoolControl {
     private void look() {
         int forWaiting = model.waitingJobs() >= scale.startWhenWaiting() ? model.nodesForWaitingTasks() : 0;
         long needed = (long) model.busyNodes() + forWaiting;
-        long wanted = Math.min(scale.max(), Math.max(scale.min(), needed));
+        wanted = Math.min(scale.max(), Math.max(scale.min(), needed));
         int requests = model.nodesInProvisioning();
-        long missing = Math.min(wanted - model.nodes(), (long) scale.requestsAtOnce() - requests);
-        if (missing > 0) {
-            model.request((int) missing);
-        } else if (scale.cancelRequests() && requests > 0) {
+        if (!request() && scale.cancelRequests() && requests > 0) {
             int stillNeeded = Math.max(model.nodesForWaitingTasks(), scale.min() - model.readyNodes());
             model.cancelRequests(Math.max(0, requests - Math.max(0, stillNeeded)));
         }
+    }
+
+    /** Requests what is missing to the number wanted at the last look; returns whether anything was. */
+    private boolean request() {
+        long room = (long) scale.requestsAtOnce() - model.nodesInProvisioning();
+        int missing = (int) Math.max(0, Math.min(wanted - model.nodes(), room));
+        model.request(missing);
+        return missing > 0;
     }
 
     @Override

@@ -57,8 +57,9 @@ abstract class PlaceModel {
      * @param clock the clock
      * @param observer told what happens
      * @param ends told what may end the run
+     * @param cores what the account lets all pools together have
      */
-    record Surroundings(SimulationClock clock, Observer observer, Ends ends) {}
+    record Surroundings(SimulationClock clock, Observer observer, Ends ends, CoreQuota cores) {}
 
     /** Returns whether a task of such a job has room now. */
     protected abstract boolean hasRoom(Lane lane);

@@ -64,6 +64,9 @@ abstract class PoolControl {
     /** A node was taken by the provider. */
     abstract void nodeLost();
 
+    /** The account has free cores again, of which the last request was short. */
+    abstract void coresFreed();
+
     /** The last node that drained is gone. */
     void drained() {}
 

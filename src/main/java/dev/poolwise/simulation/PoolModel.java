@@ -22,6 +22,7 @@ final class PoolModel extends PlaceModel {
     private final Evictions evictions;
     private final NodeStarts starts;
     private final JobSteps steps;
+    private final CoreQuota.Share cores;
     private final NodeList provisioning = new NodeList();
     private final NodeList draining = new NodeList();
     private final NodeList leaving = new NodeList();
@@ -45,6 +46,9 @@ final class PoolModel extends PlaceModel {
         evictions = new Evictions(this, clock, pool, streams.stream("pool:" + pool.name(), "eviction"));
         longestTask = pool.preemption().map(Preemption::longestTask).orElse(Time.NEVER);
         control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
+        cores = surroundings
+                .cores()
+                .share(pool.vm(), isShort -> observer.coresShort(index, isShort, clock.now()), control::coresFreed);
     }
 
     /** Schedules what the pool does by itself. */
@@ -56,8 +60,13 @@ final class PoolModel extends PlaceModel {
         return index;
     }
 
-    /** Requests nodes; those without provisioning time are ready at once, after all have been requested. */
-    void request(int count) {
+    /**
+     * Requests as many nodes as the account's cores allow; those without provisioning time are ready at once, after all
+     * have been requested. If that is fewer, the pool asks again whenever cores are freed, until it requests what it
+     * gets, or none.
+     */
+    void request(int wanted) {
+        int count = cores.request(wanted);
         List<Node> readyAtOnce = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node node = new Node(this, ++nodesRequested, clock.now());
@@ -73,17 +82,20 @@ final class PoolModel extends PlaceModel {
         readyAtOnce.forEach(Node::happen);
     }
 
-    /** Has nodes that are ready when the clock starts; all count before the first is, so that none is missed. */
-    void startWith(int count) {
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+    /**
+     * Has nodes that are ready when the clock starts, as many as the account's cores allow; all count before the first
+     * is ready, so that none is missed.
+     */
+    void startWith(int wanted) {
+        List<Node> present = new ArrayList<>();
+        for (int i = cores.request(wanted); i > 0; i--) {
             Node node = new Node(this, ++nodesRequested, clock.now());
             node.start(clock.now(), false);
             node.enter(provisioning);
             observer.nodePresent(node, clock.now());
-            nodes.add(node);
+            present.add(node);
         }
-        nodes.forEach(this::becomeReady);
+        present.forEach(this::becomeReady);
     }
 
     void becomeReady(Node node) {
@@ -109,6 +121,7 @@ final class PoolModel extends PlaceModel {
      * first), then busy ones by the deallocation option.
      */
     void giveUp(int count) {
+        request(0);
         int left = count;
         for (; left > 0 && !provisioning.isEmpty(); left--) {
             release(provisioning.newest());
@@ -209,6 +222,7 @@ final class PoolModel extends PlaceModel {
         }
         boolean drained = node.isDraining();
         node.release();
+        cores.release();
         observer.nodeReleased(node, clock.now());
         if (drained && draining.isEmpty()) {
             control.drained();
@@ -314,6 +328,10 @@ final class PoolModel extends PlaceModel {
 
     int nodesInProvisioning() {
         return provisioning.size();
+    }
+
+    boolean isShortOfCores() {
+        return cores.isShort();
     }
 
     boolean isDraining() {

@@ -53,6 +53,11 @@ final class TargetControl extends PoolControl {
     }
 
     @Override
+    void coresFreed() {
+        reach();
+    }
+
+    @Override
     void drained() {
         reach();
     }
@@ -62,7 +67,8 @@ final class TargetControl extends PoolControl {
         long resize = ++resizes;
         reach();
         long timeout = later(clock.now(), pool.life().resizeTimeout());
-        if (model.nodesInProvisioning() > 0 && timeout != Time.NEVER) {
+        boolean incomplete = model.nodesInProvisioning() > 0 || model.isShortOfCores();
+        if (incomplete && timeout != Time.NEVER) {
             clock.at(timeout, new Step(EventKind.NODE, () -> timeOut(resize)));
         }
     }
@@ -71,6 +77,10 @@ final class TargetControl extends PoolControl {
     private void timeOut(long resize) {
         if (resize == resizes) {
             target -= model.cancelRequestsWithoutNode();
+            if (model.isShortOfCores()) {
+                target = model.nodes();
+                model.request(0);
+            }
         }
     }
 
@@ -79,10 +89,10 @@ final class TargetControl extends PoolControl {
             return;
         }
         int missing = target - model.nodes();
-        if (missing > 0) {
-            model.request(missing);
-        } else if (missing < 0) {
+        if (missing < 0) {
             model.giveUp(-missing);
+        } else {
+            model.request(missing);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.poolwise.Fixtures;
 import dev.poolwise.billing.BilledFrom;
 import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.BackgroundLoad;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
@@ -66,6 +67,7 @@ class AnalysisTest {
                 fixture.source(),
                 fixture.currency(),
                 new Workload(List.of(jobs)),
+                Account.UNLIMITED,
                 alternatives,
                 List.of(),
                 design,
@@ -269,6 +271,7 @@ class AnalysisTest {
                 scenario.source(),
                 scenario.currency(),
                 scenario.workload(),
+                Account.UNLIMITED,
                 List.of(new Alternative(one.name(), one.places(), Map.of("pool", rounded), one.routes())),
                 List.of(),
                 scenario.experiment(),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.Fixtures;
 import dev.poolwise.Fixtures.PoolBuilder;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.experiment.Progress;
@@ -60,6 +61,7 @@ class QueueGrowthTest {
                 scenario.source(),
                 scenario.currency(),
                 scenario.workload(),
+                Account.UNLIMITED,
                 scenario.alternatives(),
                 List.of(),
                 scenario.experiment().withSeed(seed),

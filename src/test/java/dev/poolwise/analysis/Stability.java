@@ -1,6 +1,7 @@
 package dev.poolwise.analysis;
 
 import dev.poolwise.Fixtures;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Queueing;
@@ -97,6 +98,7 @@ final class Stability {
                 fixture.source(),
                 fixture.currency(),
                 fixture.workload(),
+                Account.UNLIMITED,
                 fixture.alternatives(),
                 List.of(),
                 new ExperimentDesign(horizon, false, 0, replications, 42, 0.95, study),

@@ -74,6 +74,30 @@ class RatesTest {
         assertEquals(billed, Time.toSeconds(micros), clause);
     }
 
+    /**
+     * The rules of large providers: AWS EC2 with Linux by the second from the start of an instance, at least 60 s,
+     * since 2 October 2017; Google Compute Engine by the second, at least one minute, since 26 September 2017; and by
+     * the hour, as AWS charged for other systems.
+     */
+    @ParameterizedTest(name = "{0}: {5} s")
+    @CsvSource({
+        "AWS a short life costs a minute,            ALLOCATED, 1,    60,  12.5,  60",
+        "AWS a minute is a minute,                   ALLOCATED, 1,    60,  60,    60",
+        "AWS a started second is a second,           ALLOCATED, 1,    60,  60.25, 61",
+        "AWS an hour and a bit is just that,         ALLOCATED, 1,    60,  3601,  3601",
+        "Google a short life costs a minute,         ALLOCATED, 1,    60,  1,     60",
+        "Google then by the second,                  ALLOCATED, 1,    60,  61,    61",
+        "hourly a started hour is an hour,           ALLOCATED, 3600, 0,   1,     3600",
+        "hourly an hour is an hour,                  ALLOCATED, 3600, 0,   3600,  3600",
+        "hourly then the next once started,          ALLOCATED, 3600, 0,   3600.001, 7200",
+    })
+    void theRulesOfOtherProvidersFit(
+            String rule, BilledFrom from, double increment, double minimum, double life, double billed) {
+        FixtureNode node = new FixtureNode(0, 30);
+
+        assertEquals(billed, Time.toSeconds(rates(from, increment, minimum).billed(node, Time.ofSeconds(life))), rule);
+    }
+
     @ParameterizedTest(name = "{1} s at {0} an hour cost {2}")
     @CsvSource({"0.0425, 3601, 0.042511805556", "0.10, 3600, 0.100000000000", "0.192, 1, 0.000053333333"})
     void moneyIsExactDecimal(BigDecimal rate, long seconds, BigDecimal expected) {
@@ -90,6 +114,6 @@ class RatesTest {
     }
 
     private static PlaceSummary usage(long billedMicros, long transactions) {
-        return new PlaceSummary("pool", true, 0, 0, 0, billedMicros, transactions, 0, 0, 0, 0, 0, 0);
+        return new PlaceSummary("pool", true, 0, 0, 0, billedMicros, transactions, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -8,6 +8,7 @@ import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.billing.Bill;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Objective;
@@ -69,6 +70,7 @@ class RecommendationTest {
                 fixture.source(),
                 fixture.currency(),
                 fixture.workload(),
+                Account.UNLIMITED,
                 fixture.alternatives(),
                 objectives,
                 fixture.experiment(),

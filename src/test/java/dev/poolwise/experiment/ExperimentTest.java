@@ -59,7 +59,7 @@ class ExperimentTest {
 
         PlaceSummary usage = replication.places().get(0);
         assertEquals("48", new ComputeHours(usage.billedMicros()).hours().toPlainString());
-        Bill bill = Bill.of(Map.of("pool", PRICED), List.of(replication));
+        Bill bill = Bill.of(Map.of("pool", PRICED), Map.of(), List.of(replication));
         assertEquals("36", bill.total().toPlainString());
         assertEquals("48", bill.lines().get(0).quantity().toPlainString());
     }
@@ -91,8 +91,8 @@ class ExperimentTest {
 
     @Test
     void theBillOfSeveralReplicationsIsTheirMean() {
-        PlaceSummary first = new PlaceSummary("pool", true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0);
-        PlaceSummary second = new PlaceSummary("pool", true, 0, 0, 0, 2 * Time.HOUR, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary first = new PlaceSummary("pool", true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary second = new PlaceSummary("pool", true, 0, 0, 0, 2 * Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<Replication> both = List.of(
@@ -113,7 +113,7 @@ class ExperimentTest {
                         template.jobsPresent(),
                         template.timeline()));
 
-        Bill bill = Bill.of(Map.of("pool", PRICED), both);
+        Bill bill = Bill.of(Map.of("pool", PRICED), Map.of(), both);
 
         assertEquals("1.5", bill.lines().get(0).quantity().toPlainString());
         assertEquals("1.125", bill.total().toPlainString());
@@ -263,12 +263,13 @@ class ExperimentTest {
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<PlaceSummary> places = List.of("a", "b", "c").stream()
-                .map(name -> new PlaceSummary(name, true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0))
+                .map(name -> new PlaceSummary(name, true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0))
                 .toList();
         Rates rates = new Rates(new BigDecimal("0.1"), BigDecimal.ZERO, BilledFrom.READY, 0, 0);
 
         Bill bill = Bill.of(
                 Map.of("a", rates, "b", rates, "c", rates),
+                Map.of(),
                 List.of(new Replication(
                         1,
                         0,

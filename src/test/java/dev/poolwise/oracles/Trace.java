@@ -55,7 +55,7 @@ record Trace(Map<String, Course> jobs, List<PlaceSummary> places, BigDecimal cos
         for (int i = 0; i < outcomes.size(); i++) {
             Alternative alternative = scenario.alternatives().get(i);
             List<Replication> first = outcomes.get(i).replications().subList(0, 1);
-            BigDecimal cost = Bill.of(alternative.rates(), first).total();
+            BigDecimal cost = Bill.of(alternative.rates(), Map.of(), first).total();
             Log log = Objects.requireNonNull(logs.get(i));
             traces.put(alternative.name(), new Trace(log.jobs(), first.get(0).places(), cost));
         }

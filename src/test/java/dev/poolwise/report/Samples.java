@@ -12,6 +12,7 @@ import dev.poolwise.billing.Bill;
 import dev.poolwise.billing.BilledFrom;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
@@ -218,6 +219,7 @@ final class Samples {
                         "nightly-scoring.yaml", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
                 Currency.getInstance(currency),
                 new Workload(List.of(scoring)),
+                Account.UNLIMITED,
                 alternatives,
                 List.of(
                         new Objective(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.poolwise.Fixtures;
 import dev.poolwise.Fixtures.PoolBuilder;
 import dev.poolwise.Fixtures.RecordedJob;
+import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Queueing;
@@ -247,6 +248,7 @@ class QueueTest {
                 plain.source(),
                 plain.currency(),
                 plain.workload(),
+                Account.UNLIMITED,
                 List.of(routed),
                 plain.objectives(),
                 plain.experiment(),

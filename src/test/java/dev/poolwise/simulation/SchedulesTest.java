@@ -173,6 +173,29 @@ class SchedulesTest {
     }
 
     @Test
+    void nodesWithoutProvisioningAreNoMoreThanTheMost() {
+        EventLog log = EventLog.of(Fixtures.scenario(
+                List.of(Fixtures.recorded("jobs", List.of(new RecordedJob(100, 10, 4, "")))),
+                Fixtures.seconds(3000),
+                new PoolBuilder(0, 0).autoscale(0, 4, 200).build()));
+
+        assertEquals(4, log.requests());
+        assertEquals(4, log.peakNodes());
+        assertEquals(100, log.start(1));
+    }
+
+    @Test
+    void aMinimumOfSeveralNodesIsOnWithoutAnyRequest() {
+        EventLog log = EventLog.of(Fixtures.scenario(
+                List.of(Fixtures.recorded("jobs", List.of(new RecordedJob(1000, 10)))),
+                Fixtures.seconds(3000),
+                new PoolBuilder(0, 60).autoscale(3, 5, 200).build()));
+
+        assertEquals(0, log.requests());
+        assertEquals(3, log.peakNodes());
+    }
+
+    @Test
     void theMinimumOfAPoolThatIsCreatedLaterIsProvisioned() {
         EventLog log = EventLog.of(Fixtures.scenario(
                 List.of(Fixtures.recorded("jobs", List.of(new RecordedJob(0, 10)))),

@@ -30,7 +30,7 @@ final class AlternativeReader {
     private AlternativeReader() {}
 
     /** Returns the alternative; empty, with the problems reported, if it is not as it should be. */
-    static Optional<Alternative> read(Found.Named named, Names names) {
+    static Optional<Alternative> read(Found.Named named, Names names, VmSizes sizes) {
         Fields f = Fields.of(named.value(), SECTION);
         if (!f.has(CLASSIC) && !f.has(POOLS)) {
             f.reportMissing(List.of(CLASSIC, POOLS));
@@ -42,7 +42,7 @@ final class AlternativeReader {
                 pool.expectedName("a name other than that of classic processing", Optional.empty());
             }
             placeNames.add(pool.name());
-            PoolReader.read(pool).ifPresent(places::add);
+            PoolReader.read(pool, sizes).ifPresent(places::add);
         }
         f.find(CLASSIC).ifPresent(classic -> {
             placeNames.add(Classic.NAME);

@@ -5,6 +5,7 @@ import dev.poolwise.billing.Rates;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads what a place charges. */
 final class BillingReader {
@@ -35,6 +36,12 @@ final class BillingReader {
     static final Type<Rates> BILLING = new SectionType<>(SECTION, BillingReader::rates, Rates.FREE);
 
     private BillingReader() {}
+
+    /** Returns whether a pool with this billing needs no price of its VM size. */
+    static boolean isPriced(Found billing) {
+        return Stream.of(COMPUTE_HOUR.name(), "plan")
+                .anyMatch(key -> billing.child(key).isPresent());
+    }
 
     private static Supplier<Rates> rates(Fields f) {
         BigDecimal computeHour = f.get(COMPUTE_HOUR);

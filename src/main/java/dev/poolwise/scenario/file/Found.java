@@ -43,6 +43,19 @@ record Found(Node node, String path, Reading reading) {
         return Optional.ofNullable(entry).map(e -> new Found(e.value(), join(path, key), reading));
     }
 
+    /** Returns what stands at a path below, or the nearest thing above it that is there. */
+    Found at(String... path) {
+        Found at = this;
+        for (String key : path) {
+            Optional<Found> child = at.child(key);
+            if (child.isEmpty()) {
+                return at;
+            }
+            at = child.get();
+        }
+        return at;
+    }
+
     /** Returns the named values of a mapping of at least one name; reports and returns none otherwise. */
     List<Named> named(String expected) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {

@@ -67,6 +67,9 @@ public final class KnownKeys {
         sections.add(AutoscaleReader.UPDATE);
         sections.add(BillingReader.SECTION);
         sections.add(RouteReader.SECTION);
+        sections.addAll(VmSizesReader.SECTIONS);
+        sections.addAll(CatalogueReader.SECTIONS);
+        sections.addAll(AccountReader.SECTIONS);
         sections.add(ExperimentReader.SECTION);
         sections.add(PrecisionReader.SECTION);
         sections.add(ExpectationReader.SECTION);

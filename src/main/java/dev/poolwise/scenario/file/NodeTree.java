@@ -62,11 +62,15 @@ final class NodeTree {
         try {
             JsonToken first = next();
             if (first == null || isEmptyDocument(first)) {
-                throw refuse(new Location(source, 1, 1), "a scenario", "an empty file", Optional.empty());
+                throw refuse(new Location(source, 1, 1), "a " + reading.whole(), "an empty file", Optional.empty());
             }
             Node root = node(first, 1, "");
             if (next() != null) {
-                throw refuse(here(), "one document", "a second one", Optional.of("keep one scenario in each file"));
+                throw refuse(
+                        here(),
+                        "one document",
+                        "a second one",
+                        Optional.of("keep one " + reading.whole() + " in each file"));
             }
             return shared ? Optional.empty() : Optional.of(root);
         } catch (NoTree e) {

@@ -4,10 +4,12 @@ import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
+import dev.poolwise.capacity.OperatingSystem;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
+import dev.poolwise.capacity.VmPriority;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
@@ -49,6 +51,29 @@ final class PoolReader {
 
     private static final Key<Integer> NODES =
             SECTION.optional("nodes", NODE_COUNT, "the target from creation on; required unless autoscale is given");
+
+    /** The VM size of its nodes. */
+    static final Key<String> VM_SIZE =
+            SECTION.optional("vmSize", Types.NAME, "what its nodes are: a size of vmSizes or of the catalogue");
+
+    /** What the provider promises about its nodes. */
+    static final Key<VmPriority> VM_PRIORITY = SECTION.defaulting(
+            "vmPriority",
+            Types.choice(
+                    "choice", Map.of("dedicated", VmPriority.DEDICATED, "low", VmPriority.LOW), VmPriority.DEDICATED),
+            "dedicated",
+            "which price and core quota hold; low alone brings no evictions, preemption does");
+
+    /** The operating system of its nodes. */
+    static final Key<OperatingSystem> OS = SECTION.defaulting(
+            "os",
+            Types.choice(
+                    "choice",
+                    Map.of("linux", OperatingSystem.LINUX, "windows", OperatingSystem.WINDOWS),
+                    OperatingSystem.LINUX),
+            "linux",
+            "which price of the catalogue holds");
+
     private static final Key<Distribution> PROVISIONING = SECTION.defaulting(
             "provisioning",
             DistributionReader.DISTRIBUTION,
@@ -111,12 +136,14 @@ final class PoolReader {
     private PoolReader() {}
 
     /** Returns the pool; empty, with the problems reported, if it is not as it should be. */
-    static Optional<BilledPlace> read(Found.Named named) {
+    static Optional<BilledPlace> read(Found.Named named, VmSizes sizes) {
         Fields f = Fields.of(named.value(), SECTION);
         f.exactlyOne(NODES, AUTOSCALE);
         f.atMostOne(AUTOSCALE, RESIZES);
+        PricedVm vm = PricedVm.read(f, sizes, BillingReader.isPriced(f.at(BILLING)));
         Pool pool = new Pool(
                 named.name(),
+                vm.vm(),
                 f.find(NODES).orElse(0),
                 f.get(PROVISIONING),
                 LIFE.read(f),
@@ -132,7 +159,7 @@ final class PoolReader {
                 f.find(PREEMPTIONS),
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
-        Rates rates = f.find(BILLING).orElse(Rates.FREE);
+        Rates rates = vm.priced(f.find(BILLING).orElse(Rates.FREE));
         checkSchedule(pool, f);
         return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
     }

@@ -15,6 +15,7 @@ final class Reading {
 
     private final String file;
     private final Path folder;
+    private final String whole;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private int reports;
 
@@ -25,12 +26,26 @@ final class Reading {
      * @param folder what paths within the scenario are relative to
      */
     Reading(String file, Path folder) {
+        this(file, folder, "scenario");
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param whole what the whole file is, in messages
+     */
+    Reading(String file, Path folder, String whole) {
         this.file = file;
         this.folder = folder;
+        this.whole = whole;
     }
 
     String file() {
         return file;
+    }
+
+    String whole() {
+        return whole;
     }
 
     Path folder() {
@@ -38,7 +53,7 @@ final class Reading {
     }
 
     void report(Location at, String path, String message, Optional<String> hint) {
-        String where = path.isEmpty() ? "scenario" : Wording.plain(path);
+        String where = path.isEmpty() ? whole : Wording.plain(path);
         add(new Problem(at.source(), at.line(), at.column(), where, message, hint));
     }
 

@@ -41,18 +41,7 @@ final class ScenarioCheck {
             check.arrivalsAreNotTooMany(jobClass);
         }
         scenario.alternatives().forEach(check::everyJobFits);
-    }
-
-    private Found at(String... path) {
-        Found at = top;
-        for (String key : path) {
-            Optional<Found> child = at.child(key);
-            if (child.isEmpty()) {
-                return at;
-            }
-            at = child.get();
-        }
-        return at;
+        AccountCheck.check(scenario, check.top);
     }
 
     /** Follows each class back to one with arrivals; each class is looked at once. */
@@ -75,7 +64,7 @@ final class ScenarioCheck {
     }
 
     private void reportCircle(String jobClass) {
-        at("workload", jobClass, "after")
+        top.at("workload", jobClass, "after")
                 .expected("a class that leads back to one with arrivals", "a circle", Optional.empty());
     }
 
@@ -83,7 +72,7 @@ final class ScenarioCheck {
         boolean goOn =
                 jobClass.arrivals().filter(arrivals -> !isFinite(arrivals)).isPresent();
         if (scenario.experiment().drained() && goOn) {
-            at("workload", jobClass.name(), "arrivals")
+            top.at("workload", jobClass.name(), "arrivals")
                     .expected(
                             "'count' or 'until', as the run ends when the last job is done", "none", Optional.empty());
         }
@@ -108,7 +97,7 @@ final class ScenarioCheck {
         double jobs = Math.min(
                 instants * arrivals.batch().mean(), (double) arrivals.count().orElse(Long.MAX_VALUE));
         if (jobs > MOST_JOBS) {
-            at("workload", jobClass.name(), "arrivals")
+            top.at("workload", jobClass.name(), "arrivals")
                     .expected("at most 1000000000 jobs in a replication", "about " + (float) jobs, Optional.empty());
         }
     }
@@ -138,6 +127,14 @@ final class ScenarioCheck {
                             "at most " + pool.largestTarget() + ", so that they can never start",
                             Optional.empty());
         }
+        if (jobClass.nodes() > 0 && pool.slotsPerNode() > 1) {
+            at(alternative, pool)
+                    .at("slotsPerNode")
+                    .expected(
+                            "1, as the multi-instance tasks of " + name + " need nodes that run one task at a time",
+                            pool.slotsPerNode() + ", with which the service never starts them",
+                            Optional.empty());
+        }
         if (nodes == 0 && slots > pool.slotsPerNode()) {
             at(alternative, pool)
                     .expected(
@@ -148,7 +145,7 @@ final class ScenarioCheck {
     }
 
     private Found at(Alternative alternative, Place pool) {
-        return at("alternatives", alternative.name(), "pools", pool.name());
+        return top.at("alternatives", alternative.name(), "pools", pool.name());
     }
 
     private interface Width {

@@ -2,10 +2,6 @@ package dev.poolwise.scenario.file;
 
 import dev.poolwise.scenario.Scenario;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +23,7 @@ public final class ScenarioFile {
      * @throws IOException if there is no such file, or it cannot be read
      */
     public static Scenario read(Path file, List<String> overrides) throws InvalidScenario, IOException {
-        byte[] bytes = bytes(file);
+        byte[] bytes = SourceText.bytes(file);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         Reading reading = new Reading(file.toString(), folder);
         Scenario.Source source = new Scenario.Source(String.valueOf(file.getFileName()), sha256(bytes));
@@ -45,18 +41,6 @@ public final class ScenarioFile {
         Optional<Scenario> scenario = ScenarioReader.read(tree, source, reading);
         scenario.ifPresent(whole -> ScenarioCheck.check(whole, tree, reading));
         return scenario;
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "not a regular file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SourceText.MOST_BYTES + 1);
-        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,10 +1,12 @@
 package dev.poolwise.scenario.file;
 
+import dev.poolwise.capacity.Account;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Expectation;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Objective;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.prices.PriceCatalogue;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.Workload;
 import java.util.ArrayList;
@@ -21,7 +23,9 @@ final class ScenarioReader {
 
     private static final Pattern CURRENCY_CODE = Pattern.compile("[A-Z]{3}");
     private static final Currency DOLLAR = Currency.getInstance("USD");
-    private static final Type<Currency> MONEY_UNIT = new ScalarType<>(
+
+    /** A currency by its code. */
+    static final Type<Currency> MONEY_UNIT = new ScalarType<>(
             "currency",
             "a currency of ISO 4217, such as EUR",
             s -> currency(s.text()),
@@ -39,6 +43,14 @@ final class ScenarioReader {
             SECTION.required("workload", new NamedType("job class"), "the jobs");
     private static final Key<List<Found.Named>> ALTERNATIVES = SECTION.required(
             "alternatives", new NamedType("alternative"), "ways to process them; the first is the baseline");
+    private static final Key<List<Found.Named>> VM_SIZES = SECTION.optional(
+            "vmSizes",
+            new NamedType("VM size"),
+            "what the nodes of pools may be; they go before those of the catalogue");
+    private static final Key<String> CATALOG = SECTION.optional(
+            "catalog", Types.FILE, "a price catalogue, relative to the scenario, with further VM sizes");
+    private static final Key<Account> ACCOUNT = SECTION.optional(
+            "account", AccountReader.ACCOUNT, "what the provider lets you have at a time, in each alternative");
     private static final Key<Found> OBJECTIVES = SECTION.optional(
             "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
     private static final Key<Found> EXPERIMENT = SECTION.required(
@@ -61,7 +73,11 @@ final class ScenarioReader {
         Names names = Names.of(workload, classes);
         List<Found.Named> ways = f.get(ALTERNATIVES);
         List<Alternative> alternatives = new ArrayList<>();
-        ways.forEach(way -> AlternativeReader.read(way, names).ifPresent(alternatives::add));
+        Currency currency = f.get(CURRENCY);
+        VmSizes sizes = vmSizes(f, currency);
+        Account account = f.get(ACCOUNT);
+        AccountReader.checkFamilies(f.at(ACCOUNT), sizes);
+        ways.forEach(way -> AlternativeReader.read(way, names, sizes).ifPresent(alternatives::add));
         List<Objective> objectives = f.find(OBJECTIVES)
                 .flatMap(new ListType<>(new ObjectiveReader(names))::read)
                 .orElse(List.of());
@@ -72,13 +88,34 @@ final class ScenarioReader {
                 f.find(NAME).orElse(source.file()),
                 f.find(DESCRIPTION).orElse(""),
                 source,
-                f.get(CURRENCY),
+                currency,
                 new Workload(classes),
+                account,
                 alternatives,
                 objectives,
                 design,
                 expectations);
         return f.sound() ? Optional.of(scenario) : Optional.empty();
+    }
+
+    private static VmSizes vmSizes(Fields f, Currency currency) {
+        Optional<PriceCatalogue> catalogue = catalogue(f, currency);
+        boolean complete = catalogue.isPresent() || !f.has(CATALOG);
+        return VmSizesReader.read(f.get(VM_SIZES), catalogue, complete);
+    }
+
+    private static Optional<PriceCatalogue> catalogue(Fields f, Currency currency) {
+        Optional<PriceCatalogue> catalogue = f.find(CATALOG).flatMap(name -> CatalogueReader.find(f.at(CATALOG), name));
+        catalogue.ifPresent(prices -> {
+            if (!prices.currency().equals(currency)) {
+                f.at(CATALOG)
+                        .expected(
+                                "a catalogue in " + currency + ", the currency of the scenario",
+                                "one in " + prices.currency(),
+                                Optional.empty());
+            }
+        });
+        return catalogue;
     }
 
     private static List<JobClass> classes(List<Found.Named> workload) {

@@ -1,11 +1,17 @@
 package dev.poolwise.scenario.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +23,19 @@ final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceText() {}
+
+    /** Returns the bytes of a regular file, or one more than the most if it is larger. */
+    static byte[] bytes(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
 
     /** Returns the text without a byte order mark; empty, with the problem reported, if it is none. */
     static Optional<String> decode(byte[] bytes, Reading reading) {
