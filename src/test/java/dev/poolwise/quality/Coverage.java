@@ -14,7 +14,7 @@ final class Coverage {
     static void judge(String study, String unit, double exact, List<Interval> intervals, Bar bar) {
         long covered =
                 intervals.stream().filter(interval -> interval.covers(exact)).count();
-        String shown = number(exact) + " " + unit;
+        String shown = (number(exact) + " " + unit).strip();
         String estimates =
                 number(mean(intervals, Interval::value)) + " ± " + number(mean(intervals, Interval::halfWidth));
         String result = String.format(Locale.ROOT, "%,d cover (%.1f %%)", covered, 100.0 * covered / intervals.size());

@@ -32,7 +32,7 @@ final class Macroreplications {
 
     /** Returns the same question with another seed. */
     static Scenario seeded(Scenario scenario, long seed) {
-        return scenario.with(scenario.experiment().withSeed(seed));
+        return scenario.withExperiment(scenario.experiment().withSeed(seed));
     }
 
     /** Returns what an experiment gives with each of the seeds, in their order; all processors work on it. */
