@@ -163,6 +163,16 @@ class IntervalQualityTest {
                 "mean wait of the first 100 jobs", "s", EmptyStart.meanWait(100, LOAD, SERVICE), answers, Bar.SHORT);
     }
 
+    /** Few replications tell Student's quantile from the normal one. Value: M/M/1 at half load waits as it serves. */
+    @Test
+    void theMeanOfFewReplications() throws IOException, InvalidScenario {
+        Scenario scenario = Macroreplications.scenario("few-replications");
+        List<Interval> answers = Macroreplications.each(
+                seed -> Interval.of(Macroreplications.analysis(scenario, seed), "waitingTime.mean"));
+
+        Coverage.judge("mean wait at 50 % load, 5 replications", "s", SERVICE, answers, Bar.EXACT);
+    }
+
     private static <T> List<Interval> all(List<T> answers, Function<T, Interval> interval) {
         return answers.stream().map(interval).toList();
     }
