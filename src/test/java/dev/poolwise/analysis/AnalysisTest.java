@@ -21,6 +21,7 @@ import dev.poolwise.scenario.ExperimentDesign.Study;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Route;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.statistics.ConfidenceInterval;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Arrivals;
 import dev.poolwise.workload.Counts;
@@ -154,6 +155,44 @@ class AnalysisTest {
         double cost = metric(analysis, 0, "cost").value().orElseThrow();
         double jobs = metric(analysis, 0, "jobs.finished").value().orElseThrow();
         assertEquals(cost / jobs, metric(analysis, 0, "costPerJob").value().orElseThrow(), 1e-12);
+        assertEquals(
+                ConfidenceInterval.ofRatio(
+                                observations(analysis, "cost"), observations(analysis, "jobs.finished"), 0.95)
+                        .halfWidth(),
+                metric(analysis, 0, "costPerJob").halfWidth().orElseThrow(),
+                1e-12);
+    }
+
+    private static double[] observations(Analysis analysis, String name) {
+        return metric(analysis, 0, name).observations().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    @Test
+    void everyIntervalHasTheLevelThatTheScenarioAsksFor() {
+        Scenario usual =
+                scenario(poisson(3, 600), days(10, 1, 8, Study.AUTOMATIC), Fixtures.pool(1, 0), Fixtures.pool(2, 0));
+        ExperimentDesign design = usual.experiment();
+        Scenario surer = usual.withExperiment(
+                new ExperimentDesign(design.horizon(), false, design.warmUp(), 8, design.seed(), 0.99, design.study()));
+        Analysis at95 = analyse(usual);
+        Analysis at99 = analyse(surer);
+
+        double wider = ConfidenceInterval.studentQuantile(0.99, 8) / ConfidenceInterval.studentQuantile(0.95, 8);
+        for (String name : List.of("waitingTime.mean", "costPerJob")) {
+            assertEquals(
+                    wider,
+                    metric(at99, 0, name).halfWidth().orElseThrow()
+                            / metric(at95, 0, name).halfWidth().orElseThrow(),
+                    1e-9,
+                    name);
+        }
+        assertEquals(
+                wider,
+                comparison(at99, "waitingTime.mean").halfWidth().orElseThrow()
+                        / comparison(at95, "waitingTime.mean").halfWidth().orElseThrow(),
+                1e-9);
     }
 
     @Test
@@ -165,6 +204,13 @@ class AnalysisTest {
         assertTrue(wait.significant());
         assertTrue(wait.difference().orElseThrow() < -300);
         assertTrue(wait.correlation().orElseThrow() > 0.5, "common random numbers");
+        double[] differences =
+                wait.observations().stream().mapToDouble(Double::doubleValue).toArray();
+        assertEquals(
+                ConfidenceInterval.ofReplications(differences, 0.95).halfWidth(),
+                wait.halfWidth().orElseThrow(),
+                1e-9,
+                "paired by replication");
         Comparison cost = comparison(analysis, "cost");
         assertEquals(0.75 * 24 * 30, cost.difference().orElseThrow(), 1e-9);
         assertEquals(0, cost.halfWidth().orElseThrow(), 1e-9);
