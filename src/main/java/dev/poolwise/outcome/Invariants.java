@@ -2,6 +2,7 @@ package dev.poolwise.outcome;
 
 import dev.poolwise.units.Time;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Watches what must hold in every run, by counting of its own: a violation is a defect of poolwise, never a result.
@@ -12,7 +13,8 @@ import java.util.List;
  *   <li>jobs are conserved: arrived = finished + failed + rejected + abandoned + waiting + started;
  *   <li>Little's law as an identity: the area under the queue length is the sum of the waits;
  *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
- *   <li>what is charged from a node's ready instant on is at least what was used.
+ *   <li>what is charged in classic is at least what was used;
+ *   <li>busy, idle, provisioning, draining and rounding are all that is charged, in a run and in its periods.
  * </ul>
  */
 public final class Invariants implements Observer {
@@ -171,8 +173,24 @@ public final class Invariants implements Observer {
             require(
                     place.isPool() || place.billedMicros() >= place.busyMicros(),
                     "what is charged in " + place.place() + " is at least what was used");
+            checkCharged(place);
         }
         require(replication.jobs().waitingAtEnd() == waiting, "the summary counts the jobs that wait at the end");
         require(replication.jobs().unfinished() >= 0, "no more jobs end than arrive");
+    }
+
+    private static void checkCharged(PlaceSummary place) {
+        ChargedTime charged = place.charged();
+        require(
+                charged.sum() == place.billedMicros(),
+                "busy, idle, provisioning, draining and rounding make up what is charged in " + place.place());
+        require(
+                Stream.of(charged.busy(), charged.provisioning(), charged.draining(), charged.rounding())
+                        .allMatch(part -> part >= 0),
+                "no part of what is charged in " + place.place() + " is negative");
+        long inPeriods = place.periods().stream().mapToLong(PeriodUsage::billed).sum();
+        require(
+                place.periods().isEmpty() || inPeriods == place.billedMicros(),
+                "the periods make up what is charged in " + place.place());
     }
 }

@@ -32,6 +32,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private final Observer observer;
     private final SimulationClock clock;
     private final RandomStreams streams;
+    private final PlanGates gates;
     private final List<PlaceModel> places = new ArrayList<>();
     private final List<PoolModel> pools = new ArrayList<>();
     private final List<ClassArrivals> arrivals = new ArrayList<>();
@@ -57,8 +58,9 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         this.design = scenario.experiment();
         this.streams = streams;
         this.images = new ImageBuilds(classes, streams);
-        this.observer = observer;
         this.clock = clock;
+        this.gates = new PlanGates(alternative, clock, observer);
+        this.observer = Observer.all(observer, gates.users());
     }
 
     @Override
@@ -79,7 +81,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     }
 
     private void openPlaces() {
-        var surroundings = new PlaceModel.Surroundings(clock, observer, this);
+        var surroundings = new PlaceModel.Surroundings(clock, observer, this, gates);
         ClassLimits limits = new ClassLimits(classes);
         for (Place place : alternative.places()) {
             int index = places.size();
@@ -116,6 +118,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             }
         }
         pools.forEach(pool -> pool.close(design.drained()));
+        gates.end();
         observer.ended(clock.now());
         return clock.now();
     }

@@ -49,6 +49,11 @@ class InvariantsTest {
         public long allocatedAt() {
             return requestedAt;
         }
+
+        @Override
+        public long drainingSince() {
+            return Time.NEVER;
+        }
     }
 
     private final JobFacts job = new FixtureJob(10, 20);
@@ -145,12 +150,16 @@ class InvariantsTest {
     }
 
     private static Replication summary(long waiting, long busy, long ready) {
-        PlaceSummary place = new PlaceSummary("pool", true, busy, ready, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary place =
+                new PlaceSummary("pool", true, busy, ready, 0, 0, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0);
         return replication(waiting, place);
     }
 
     private static Replication classicSummary(long busy, long billed) {
-        return replication(0, new PlaceSummary("classic", false, busy, busy, 0, billed, 0, 0, 0, 0, 0, 0, 0));
+        return replication(
+                0,
+                new PlaceSummary(
+                        "classic", false, busy, busy, 0, billed, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private static Replication replication(long waiting, PlaceSummary place) {

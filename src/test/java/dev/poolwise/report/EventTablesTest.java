@@ -39,6 +39,11 @@ class EventTablesTest {
         public int place() {
             return 0;
         }
+
+        @Override
+        public long drainingSince() {
+            return Time.NEVER;
+        }
     }
 
     @Test

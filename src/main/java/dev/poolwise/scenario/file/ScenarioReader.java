@@ -39,6 +39,8 @@ final class ScenarioReader {
             SECTION.required("workload", new NamedType("job class"), "the jobs");
     private static final Key<List<Found.Named>> ALTERNATIVES = SECTION.required(
             "alternatives", new NamedType("alternative"), "ways to process them; the first is the baseline");
+    private static final Key<List<Found.Named>> PLANS =
+            SECTION.optional("plans", new NamedType("plan"), "billing plans by name, for places to refer to");
     private static final Key<Found> OBJECTIVES = SECTION.optional(
             "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
     private static final Key<Found> EXPERIMENT = SECTION.required(
@@ -58,7 +60,7 @@ final class ScenarioReader {
         f.get(VERSION);
         List<Found.Named> workload = f.get(WORKLOAD);
         List<JobClass> classes = classes(workload);
-        Names names = Names.of(workload, classes);
+        Names names = Names.of(workload, classes, PlanReader.read(f.get(PLANS)));
         List<Found.Named> ways = f.get(ALTERNATIVES);
         List<Alternative> alternatives = new ArrayList<>();
         ways.forEach(way -> AlternativeReader.read(way, names).ifPresent(alternatives::add));

@@ -276,7 +276,7 @@ class BadInputTest {
                 "what is not modelled yet",
                 "nodes: 4\n",
                 "nodes: 4\n        vmSize: Standard_D4s_v3\n        startTask: 2m\n        deallocation: retainedData\n");
-        change("plans", "{computeHour: 0.75}", "{plan: S1}");
+        change("a plan that is not there", "{computeHour: 0.75}", "{plan: S1}");
         for (String objective : List.of(
                 "cost",
                 "cost < 3",
