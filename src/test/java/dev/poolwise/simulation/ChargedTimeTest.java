@@ -97,6 +97,17 @@ class ChargedTimeTest {
     }
 
     @Test
+    void anIdleNodeThatIsToBeEvictedStaysIdle() {
+        // Every node has its notice as soon as it is ready, at 40 s and 80 s, and no job comes.
+        Scenario scenario = Fixtures.scenario(
+                List.of(Fixtures.recorded("jobs", List.of(new RecordedJob(99, 1)))),
+                Fixtures.seconds(99),
+                new PoolBuilder(1, 40).preemption(1e9, 1e12).build());
+
+        assertSeconds(0, 78, 0, 0, 0, charged(scenario, 1, rates(BilledFrom.READY, 0)));
+    }
+
+    @Test
     void provisioningCountsIfItIsCharged() {
         Scenario scenario = oneJob(20, 100, Fixtures.pool(1, 40));
 

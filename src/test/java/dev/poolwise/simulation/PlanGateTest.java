@@ -183,7 +183,7 @@ class PlanGateTest {
     @Test
     void theJobsOfOtherTenantsAreNotStopped() {
         Arrivals theirs = Fixtures.jobClass(
-                        "theirs", new ArrivalsAt(new long[] {0, Fixtures.seconds(50)}), Optional.empty())
+                        "theirs", new ArrivalsAt(new long[] {Fixtures.seconds(20)}), Optional.empty())
                 .arrivals()
                 .orElseThrow();
         Classic shared = new Classic(
@@ -193,10 +193,10 @@ class PlanGateTest {
                 Optional.of(new BackgroundLoad(theirs, new Constant(60))),
                 Queueing.SKIP,
                 Integer.MAX_VALUE);
-        // Theirs run from 0 to 60 s and from 60 to 120 s, and use nothing up.
-        Scenario scenario = scenario(300, jobs(job(55, 10), job(56, 10)), Fixtures.on(plan(5, 9)), shared);
+        // The first job uses the 5 s up; theirs runs from 20 s to 80 s all the same, and is out of the way at 100 s.
+        Scenario scenario = scenario(300, jobs(job(0, 10), job(30, 10)), Fixtures.on(plan(5, 9)), shared);
 
-        assertEquals(List.of(120.0, 200.0), starts(scenario, 2));
+        assertEquals(List.of(0.0, 100.0), starts(scenario, 2));
     }
 
     @Test
