@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.Fixtures;
 import dev.poolwise.outcome.ChargedTime;
+import dev.poolwise.outcome.Course;
 import dev.poolwise.outcome.JobSummary;
 import dev.poolwise.outcome.PeriodUsage;
 import dev.poolwise.outcome.PlaceSummary;
@@ -57,7 +58,7 @@ class PlanTest {
     private static Replication replication(List<PlaceSummary> places) {
         JobSummary jobs =
                 new JobSummary(0, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, Map.of(), 0, 0, 0, Time.NEVER, -1, 0);
-        return new Replication(1, 0, jobs, List.of(jobs), places, Optional.empty());
+        return new Replication(1, 0, jobs, List.of(jobs), places, new Course(1, new double[0]), Optional.empty());
     }
 
     private static Bill bill(Plan plan, PlaceSummary... places) {
