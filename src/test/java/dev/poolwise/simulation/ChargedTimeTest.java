@@ -18,6 +18,7 @@ import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
+import dev.poolwise.outcome.Stretches;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.workload.PoissonArrivals;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ class ChargedTimeTest {
     private static ChargedTime charged(Scenario scenario, int slots, Rates rates) {
         Place place = scenario.alternatives().get(0).places().get(0);
         List<ObservedPlace> places = List.of(new ObservedPlace(place.name(), place instanceof Pool, slots, rates));
-        Recorder recorder = new Recorder(1, places, 0, List.of());
+        Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
         Invariants invariants = new Invariants(places);
         long end = Simulation.run(
                 scenario, scenario.alternatives().get(0), 1, Observer.all(recorder, List.of(invariants)));
