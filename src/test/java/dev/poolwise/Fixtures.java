@@ -1,5 +1,7 @@
 package dev.poolwise;
 
+import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Plan;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Autoscale;
@@ -26,6 +28,7 @@ import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.JobLog;
 import dev.poolwise.workload.RecordedArrivals;
 import dev.poolwise.workload.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -111,6 +114,27 @@ public final class Fixtures {
                 List.of(),
                 new ExperimentDesign(horizon, horizon == Time.NEVER, 0, 1, 42, 0.95, ExperimentDesign.Study.AUTOMATIC),
                 List.of());
+    }
+
+    /** The same scenario of one alternative, with what its places charge. */
+    public static Scenario charged(Scenario scenario, Map<String, Rates> rates) {
+        Alternative free = scenario.alternatives().get(0);
+        return new Scenario(
+                scenario.name(),
+                scenario.description(),
+                scenario.source(),
+                scenario.currency(),
+                scenario.workload(),
+                scenario.account(),
+                List.of(new Alternative(free.name(), free.places(), rates, free.routes())),
+                scenario.objectives(),
+                scenario.experiment(),
+                scenario.expectations());
+    }
+
+    /** Rates of a place with a plan; each classic job is a transaction. */
+    public static Rates on(Plan plan) {
+        return new Rates(BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0, Optional.of(plan), Optional.empty());
     }
 
     /** A pool, one property at a time. */

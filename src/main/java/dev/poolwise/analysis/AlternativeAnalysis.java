@@ -41,10 +41,16 @@ public record AlternativeAnalysis(
     /**
      * Where the charged hours went, means over the replications; the parts add up to the billed compute-hours.
      *
-     * @param busy hours in which a node had a task
+     * @param busy hours in which a node had a task, except draining
      * @param idle hours in which a ready node had none
      * @param provisioning hours before ready that are charged
+     * @param draining hours in which a node that is given up still finished its tasks
      * @param rounding hours added by increments and minimums
      */
-    public record Waste(double busy, double idle, double provisioning, double rounding) {}
+    public record Waste(double busy, double idle, double provisioning, double draining, double rounding) {
+        /** Returns the hours that were charged. */
+        public double billed() {
+            return busy + idle + provisioning + draining + rounding;
+        }
+    }
 }

@@ -3,19 +3,22 @@ package dev.poolwise.analysis;
 import dev.poolwise.billing.Bill;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
+import dev.poolwise.outcome.ChargedTime;
 import dev.poolwise.outcome.Outcome;
+import dev.poolwise.outcome.PlaceSummary;
 import dev.poolwise.outcome.Quantiles;
-import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.Unit;
+import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -176,29 +179,21 @@ final class AlternativeAnalyst {
     }
 
     private AlternativeAnalysis.Waste waste() {
-        double busy = 0;
-        double idle = 0;
-        double provisioning = 0;
-        double billed = 0;
-        for (Replication replication : outcome.replications()) {
-            busy += new MetricValues(replication, 0, Map.of())
-                    .whole(Metric.named("busyComputeHours").orElseThrow());
-            idle += new MetricValues(replication, 0, Map.of())
-                    .whole(Metric.named("idleComputeHours").orElseThrow());
-            billed += new MetricValues(replication, 0, Map.of())
-                    .whole(Metric.named("billedComputeHours").orElseThrow());
-            provisioning += provisioningCharged(replication);
-        }
-        int n = outcome.replications().size();
         return new AlternativeAnalysis.Waste(
-                busy / n, idle / n, provisioning / n, (billed - busy - idle - provisioning) / n);
+                meanHours(ChargedTime::busy),
+                meanHours(ChargedTime::idle),
+                meanHours(ChargedTime::provisioning),
+                meanHours(ChargedTime::draining),
+                meanHours(ChargedTime::rounding));
     }
 
-    private double provisioningCharged(Replication replication) {
-        return replication.places().stream()
-                .filter(place -> Objects.requireNonNull(alternative.rates().get(place.place()))
-                        .chargesProvisioning())
-                .mapToDouble(place -> place.provisioningMicros() / 3.6e9)
-                .sum();
+    private double meanHours(ToLongFunction<ChargedTime> part) {
+        return outcome.replications().stream()
+                .mapToDouble(r -> Time.toHours(r.places().stream()
+                        .map(PlaceSummary::charged)
+                        .mapToLong(part)
+                        .sum()))
+                .average()
+                .orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.poolwise.analysis;
 
+import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Replication;
@@ -70,6 +71,7 @@ final class Diagnostics {
         jobsLeftBehind();
         rejected();
         failed();
+        alternative.places().forEach(this::planExhausted);
         replications();
         alternative.pools().forEach(this::poolUse);
         alternative.pools().forEach(this::quotaBinds);
@@ -159,6 +161,18 @@ final class Diagnostics {
                     "%s of %s jobs ended without being done"
                             .formatted(number(failed), number(mean(r -> r.jobs().arrived()))),
                     "turnaround times and costs per job are those of finished jobs only; allow retries, or requeue");
+        }
+    }
+
+    private void planExhausted(Place place) {
+        int index = alternative.places().indexOf(place);
+        double share = mean(r -> r.places().get(index).stoppedMicros() / (double) Math.max(1, r.endedAt()));
+        if (share > 0) {
+            add(
+                    "planExhausted",
+                    "the plan of %s was used up %s %% of the time; no job could start there then"
+                            .formatted(place.name(), legible.number(100 * share)),
+                    "a plan with overage, more instances, or fewer charged hours would keep it going");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.poolwise.analysis;
 
+import dev.poolwise.billing.Costs;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.outcome.JobSummary;
 import dev.poolwise.outcome.PlaceSummary;
@@ -7,6 +8,7 @@ import dev.poolwise.outcome.Quantiles;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.units.Time;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -16,12 +18,12 @@ import java.util.function.ToLongFunction;
 final class MetricValues {
     private final Replication replication;
     private final long warmUp;
-    private final Map<String, Rates> rates;
+    private final Map<String, BigDecimal> costs;
 
     MetricValues(Replication replication, long warmUp, Map<String, Rates> rates) {
         this.replication = replication;
         this.warmUp = warmUp;
-        this.rates = rates;
+        this.costs = Costs.of(rates, replication);
     }
 
     /** Returns a metric of the whole alternative. */
@@ -104,14 +106,17 @@ final class MetricValues {
             case "nodes.max" -> sum(places, PlaceSummary::nodesMax);
             case "nodeStarts" -> sum(places, PlaceSummary::nodeStarts);
             case "preemptions" -> sum(places, PlaceSummary::preemptions);
-            case "cost" -> sum(places, this::cost);
-            case "costPerJob" -> sum(places, this::cost) / replication.jobs().finished();
+            case "cost" -> cost(places);
+            case "costPerJob" -> cost(places) / replication.jobs().finished();
             default -> throw new IllegalArgumentException("no such metric of places: " + metric.name());
         };
     }
 
-    private double cost(PlaceSummary place) {
-        return rates.getOrDefault(place.place(), Rates.FREE).cost(place).doubleValue();
+    private double cost(List<PlaceSummary> places) {
+        return places.stream()
+                .map(place -> costs.getOrDefault(place.place(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 
     private static double sum(List<PlaceSummary> places, ToDoubleFunction<PlaceSummary> value) {

@@ -33,7 +33,7 @@ final class OfferedLoads {
     /**
      * Returns the load of every place, each followed by that of the limits within it. Classes whose arrivals end by
      * themselves offer no load in the long run; classes that overflow elsewhere count for no place, because where they
-     * go depends on the run.
+     * go depends on the run. The capacity of a place that its plan stops is not known.
      */
     static List<OfferedLoad> of(Scenario scenario, Alternative alternative) {
         OfferedLoads loads = new OfferedLoads(scenario, alternative);
@@ -138,7 +138,10 @@ final class OfferedLoads {
     private boolean isKnown(Place place, double offered) {
         boolean bounded = place.queueLimit() != Integer.MAX_VALUE
                 || routedTo(place).anyMatch(c -> c.patience().isPresent());
-        return Double.isFinite(offered) && !bounded && routedTo(place).noneMatch(this::overflows);
+        return Double.isFinite(offered)
+                && !bounded
+                && !alternative.mayStop(place)
+                && routedTo(place).noneMatch(this::overflows);
     }
 
     private Stream<JobClass> routedTo(Place place) {

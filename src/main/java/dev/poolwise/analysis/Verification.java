@@ -57,6 +57,10 @@ final class Verification {
         String quantity = "mean wait in " + place.name();
         boolean hybrid = alternative.routes().values().stream()
                 .anyMatch(route -> route.overflow().isPresent());
+        if (alternative.mayStop(place)) {
+            none(quantity, "none: its plan stops it when it is used up");
+            return;
+        }
         if (served.size() != 1 || hybrid) {
             none(
                     quantity,

@@ -2,22 +2,23 @@ package dev.poolwise.billing;
 
 import dev.poolwise.outcome.PlaceSummary;
 import dev.poolwise.outcome.Replication;
+import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * What an alternative costs over the whole run, on average over the replications.
  *
- * @param lines in the order of the alternative's places
+ * @param lines in the order of the alternative's places, those of a plan at the first place that has it
  * @param total the sum of the lines' amounts
  */
 public record Bill(List<LineItem> lines, BigDecimal total) {
-    private static final int DECIMALS = 12;
-
     public Bill {
         lines = List.copyOf(lines);
     }
@@ -33,6 +34,7 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
      */
     public static Bill of(Map<String, Rates> rates, Map<String, String> nodes, List<Replication> replications) {
         List<LineItem> lines = new ArrayList<>();
+        Set<Plan> plans = new HashSet<>();
         int places = replications.get(0).places().size();
         for (int i = 0; i < places; i++) {
             int place = i;
@@ -40,36 +42,43 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
                     replications.stream().map(r -> r.places().get(place)).toList();
             String name = usage.get(0).place();
             String kind = nodes.containsKey(name) ? " (" + nodes.get(name) + ")" : "";
-            addLines(lines, rates.getOrDefault(name, Rates.FREE), kind, usage);
+            Rates own = rates.getOrDefault(name, Rates.FREE);
+            if (own.plan().isEmpty()) {
+                addLines(lines, own, kind, usage);
+            } else if (plans.add(own.plan().get())) {
+                lines.addAll(PlanLines.of(own.plan().get(), rates, replications));
+            }
         }
         return new Bill(lines, lines.stream().map(LineItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static void addLines(List<LineItem> lines, Rates rates, String kind, List<PlaceSummary> usage) {
         String place = usage.get(0).place();
-        BigDecimal hours = mean(usage.stream().map(PlaceSummary::billedMicros).toList(), 3_600_000_000L);
+        BigDecimal hours = mean(usage, PlaceSummary::billedMicros, Time.HOUR);
         String what = usage.get(0).isPool() ? "pool " + place + kind : "classic jobs";
-        lines.add(line(place, "compute-hours of " + what, hours, "compute-hour", rates.computeHour()));
+        lines.add(LineItem.of(place, "compute-hours of " + what, hours, LineItem.COMPUTE_HOUR, rates.computeHour()));
         if (rates.per1000Transactions().signum() > 0) {
-            BigDecimal thousands =
-                    mean(usage.stream().map(PlaceSummary::transactions).toList(), 1000);
-            lines.add(line(
-                    place, "transactions of " + what, thousands, "1000 transactions", rates.per1000Transactions()));
+            BigDecimal thousands = mean(usage, PlaceSummary::transactions, 1000);
+            lines.add(LineItem.of(
+                    place,
+                    "transactions of " + what,
+                    thousands,
+                    LineItem.THOUSAND_TRANSACTIONS,
+                    rates.per1000Transactions()));
         }
     }
 
-    private static BigDecimal mean(List<Long> values, long unit) {
-        BigDecimal sum = values.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /**
+     * Returns a mean quantity, rounded to 12 decimals.
+     *
+     * @param values at least one
+     * @param unit how much of the value is one of the quantity
+     */
+    static <T> BigDecimal mean(List<T> values, ToLongFunction<T> value, long unit) {
+        BigDecimal sum = values.stream()
+                .map(v -> BigDecimal.valueOf(value.applyAsLong(v)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal divisor = BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf(values.size()));
-        return tidy(sum.divide(divisor, MathContext.DECIMAL128));
-    }
-
-    private static LineItem line(String place, String description, BigDecimal quantity, String unit, BigDecimal rate) {
-        return new LineItem(place, description, quantity, unit, rate, tidy(quantity.multiply(rate)));
-    }
-
-    private static BigDecimal tidy(BigDecimal value) {
-        BigDecimal stripped = value.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+        return LineItem.tidy(sum.divide(divisor, MathContext.DECIMAL128));
     }
 }

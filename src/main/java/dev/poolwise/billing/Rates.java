@@ -5,31 +5,50 @@ import dev.poolwise.outcome.NodeFacts;
 import dev.poolwise.outcome.PlaceSummary;
 import dev.poolwise.units.ComputeHours;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
- * What one place charges.
+ * What one place charges: by rates of its own, or by a plan.
  *
- * @param computeHour money for one node (or one running classic job) for one hour, at least 0
- * @param per1000Transactions money for 1,000 classic jobs submitted, at least 0
+ * @param computeHour money for one node (or one running classic job) for one hour, at least 0; 0 with a plan
+ * @param per1000Transactions money for 1,000 transactions, at least 0; 0 with a plan
  * @param from from when a node is charged
  * @param increment each node's charged time is rounded up to a multiple of this, microseconds; 0 for none
  * @param minimum the least charged time of a node that was charged at all, microseconds
+ * @param plan what is used up first, and sets the rates
+ * @param jobsAreTransactions whether each job is a transaction; if empty, those of classic are, and a pool's are not
  */
 public record Rates(
-        BigDecimal computeHour, BigDecimal per1000Transactions, BilledFrom from, long increment, long minimum)
+        BigDecimal computeHour,
+        BigDecimal per1000Transactions,
+        BilledFrom from,
+        long increment,
+        long minimum,
+        Optional<Plan> plan,
+        Optional<Boolean> jobsAreTransactions)
         implements Meter {
     /** Charges nothing. */
     public static final Rates FREE = new Rates(BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0);
 
+    /** Charges by rates of its own; each classic job is a transaction. */
+    public Rates(
+            BigDecimal computeHour, BigDecimal per1000Transactions, BilledFrom from, long increment, long minimum) {
+        this(computeHour, per1000Transactions, from, increment, minimum, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public long chargedFrom(NodeFacts node) {
+        return switch (from) {
+            case READY -> node.readyAt();
+            case ALLOCATED -> node.allocatedAt();
+            case REQUESTED -> node.requestedAt();
+        };
+    }
+
     /** {@inheritDoc} A node that never reached the instant from which it is charged costs nothing. */
     @Override
     public long billed(NodeFacts node, long until) {
-        long start =
-                switch (from) {
-                    case READY -> node.readyAt();
-                    case ALLOCATED -> node.allocatedAt();
-                    case REQUESTED -> node.requestedAt();
-                };
+        long start = chargedFrom(node);
         return start > until ? 0 : billedRun(until - start);
     }
 
@@ -40,12 +59,22 @@ public record Rates(
         return increment == 0 ? least : Math.multiplyExact((least + increment - 1) / increment, increment);
     }
 
-    /** Returns whether the time before a node is ready is charged. */
-    public boolean chargesProvisioning() {
-        return from != BilledFrom.READY;
+    @Override
+    public boolean countsJobs(boolean isPool) {
+        return jobsAreTransactions.orElse(!isPool);
     }
 
-    /** Returns what the usage of a place costs, with 34 significant digits. */
+    @Override
+    public boolean countsJobsAtStart() {
+        return plan.isPresent() && plan.get().overage().isEmpty();
+    }
+
+    @Override
+    public long period() {
+        return plan.map(Plan::period).orElse(0L);
+    }
+
+    /** Returns what the usage of a place without a plan costs, with 34 significant digits. */
     public BigDecimal cost(PlaceSummary usage) {
         BigDecimal transactions = BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions);
         return new ComputeHours(usage.billedMicros()).at(computeHour).add(transactions);

@@ -159,9 +159,11 @@ public final class Experiment {
 
     private static ObservedPlace observed(Place place, Alternative alternative, boolean limitsClasses) {
         Rates rates = alternative.rates().getOrDefault(place.name(), Rates.FREE);
+        boolean stops = rates.plan().filter(plan -> plan.overage().isEmpty()).isPresent();
         return place instanceof Pool pool
-                ? new ObservedPlace(pool.name(), true, pool.slotsPerNode(), rates, isStrict(pool), limitsClasses)
-                : observed((Classic) place, rates, limitsClasses);
+                ? new ObservedPlace(
+                        pool.name(), true, pool.slotsPerNode(), rates, isStrict(pool), limitsClasses || stops)
+                : observed((Classic) place, rates, limitsClasses || stops);
     }
 
     private static ObservedPlace observed(Classic classic, Rates rates, boolean limitsClasses) {

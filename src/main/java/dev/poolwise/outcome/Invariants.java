@@ -4,6 +4,7 @@ import dev.poolwise.units.Time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Watches what must hold in every run, by counting of its own: a violation is a defect of poolwise, never a result.
@@ -20,7 +21,8 @@ import java.util.Map;
  *       nodes that run nothing. Left out are places with a limit that may hold jobs back, nodes that the provider
  *       takes, and strict queues in which some job would not find room, for it may be in front;
  *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
- *   <li>what is charged from a node's ready instant on is at least what was used.
+ *   <li>what is charged in classic is at least what was used;
+ *   <li>busy, idle, provisioning, draining and rounding are all that is charged, in a run and in its periods.
  * </ul>
  */
 public final class Invariants implements Observer {
@@ -240,8 +242,24 @@ public final class Invariants implements Observer {
             require(
                     place.isPool() || place.billedMicros() >= place.busyMicros(),
                     "what is charged in " + place.place() + " is at least what was used");
+            checkCharged(place);
         }
         require(replication.jobs().waitingAtEnd() == waiting, "the summary counts the jobs that wait at the end");
         require(replication.jobs().unfinished() >= 0, "no more jobs end than arrive");
+    }
+
+    private static void checkCharged(PlaceSummary place) {
+        ChargedTime charged = place.charged();
+        require(
+                charged.sum() == place.billedMicros(),
+                "busy, idle, provisioning, draining and rounding make up what is charged in " + place.place());
+        require(
+                Stream.of(charged.busy(), charged.provisioning(), charged.draining(), charged.rounding())
+                        .allMatch(part -> part >= 0),
+                "no part of what is charged in " + place.place() + " is negative");
+        long inPeriods = place.periods().stream().mapToLong(PeriodUsage::billed).sum();
+        require(
+                place.periods().isEmpty() || inPeriods == place.billedMicros(),
+                "the periods make up what is charged in " + place.place());
     }
 }

@@ -17,4 +17,7 @@ public interface NodeFacts {
     long allocatedAt();
 
     long readyAt();
+
+    /** Returns since when it only finishes its tasks before it goes. */
+    long drainingSince();
 }

@@ -78,6 +78,11 @@ public interface Observer {
     default void coresShort(int place, boolean isShort, long at) {}
 
     /**
+     * A place could start no job from an instant until another, as its plan was used up; told at the end of that time.
+     */
+    default void placeStopped(int place, long from, long until) {}
+
+    /**
      * The replication is over. Nodes that are still on at the horizon were not released; {@link #nodeStillOn} is told
      * for each, just before.
      */

@@ -158,6 +158,13 @@ final class ObserverList implements Observer {
     }
 
     @Override
+    public void placeStopped(int place, long from, long until) {
+        for (Observer observer : observers) {
+            observer.placeStopped(place, from, until);
+        }
+    }
+
+    @Override
     public void ended(long at) {
         for (Observer observer : observers) {
             observer.ended(at);

@@ -1,5 +1,7 @@
 package dev.poolwise.outcome;
 
+import java.util.List;
+
 /**
  * What happened at one place in one replication. Hours are over the whole run, like the bill; {@code utilisation} and
  * {@code nodesMean} are time averages after the warm-up.
@@ -10,7 +12,10 @@ package dev.poolwise.outcome;
  * @param readyMicros node-time from ready to released (pool), run time of your jobs (classic)
  * @param provisioningMicros node-time from request to ready (or to the end, if never ready)
  * @param billedMicros node-time charged, by the place's rates
- * @param transactions classic jobs submitted by you
+ * @param charged where the charged node-time went
+ * @param periods the usage in each period of the place's plan, until the end; empty without a plan
+ * @param stoppedMicros the time in which no job could start, as the plan was used up
+ * @param transactions your jobs that are transactions: by default those submitted to classic
  * @param busySlotTime slot-seconds in use after the warm-up; for classic, of all tenants
  * @param availableSlotTime slot-seconds of ready nodes after the warm-up; for classic, of its capacity
  * @param nodesMean ready nodes
@@ -26,6 +31,9 @@ public record PlaceSummary(
         long readyMicros,
         long provisioningMicros,
         long billedMicros,
+        ChargedTime charged,
+        List<PeriodUsage> periods,
+        long stoppedMicros,
         long transactions,
         double busySlotTime,
         double availableSlotTime,
@@ -33,4 +41,8 @@ public record PlaceSummary(
         long nodesMax,
         long nodeStarts,
         long preemptions,
-        long shortOfCoresMicros) {}
+        long shortOfCoresMicros) {
+    public PlaceSummary {
+        periods = List.copyOf(periods);
+    }
+}

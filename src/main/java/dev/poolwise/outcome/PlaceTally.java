@@ -2,6 +2,8 @@ package dev.poolwise.outcome;
 
 import dev.poolwise.statistics.Level;
 import dev.poolwise.units.Time;
+import java.util.List;
+import java.util.Optional;
 
 /** Node and slot time of one place, as it happens. */
 final class PlaceTally {
@@ -12,10 +14,15 @@ final class PlaceTally {
     private final Level nodes = new Level(0);
     private final Level yourTasks = new Level(0);
     private final Level shortOfCores = new Level(0);
+    private final Optional<PeriodTally> periods;
     private long readyMicros;
     private long provisioningMicros;
     private long billedMicros;
+    private long provisioningCharged;
+    private long rounding;
+    private long draining;
     private long transactions;
+    private long stopped;
     private long nodeStarts;
     private long preemptions;
 
@@ -23,6 +30,8 @@ final class PlaceTally {
         this.place = place;
         this.slotsInUse = new Level(warmUp);
         this.readyAfterWarmUp = new Level(warmUp);
+        long period = place.meter().period();
+        this.periods = period == 0 ? Optional.empty() : Optional.of(new PeriodTally(period));
     }
 
     void taskStarted(int slots, long at) {
@@ -36,28 +45,46 @@ final class PlaceTally {
         slotsInUse.add(-slots, at);
         if (!place.isPool()) {
             yourTasks.add(-slots, at);
-            bill(slots, at - startedAt);
+            bill(slots, startedAt, at);
         }
     }
 
     void taskStillRuns(int slots, long startedAt, long at) {
         if (!place.isPool()) {
-            bill(slots, at - startedAt);
+            bill(slots, startedAt, at);
         }
     }
 
-    private void bill(int slots, long duration) {
-        billedMicros += slots * place.meter().billedRun(duration);
+    private void bill(int slots, long from, long until) {
+        charge(slots, from, until, place.meter().billedRun(until - from));
+    }
+
+    private void charge(int times, long from, long until, long charged) {
+        billedMicros += times * charged;
+        rounding += times * (charged - (until - from));
+        periods.ifPresent(tally -> tally.charge(times, from, until, charged));
     }
 
     void backgroundChanged(int change, long at) {
         slotsInUse.add(change, at);
     }
 
-    /** A job was submitted here. */
-    void jobArrived() {
-        if (!place.isPool()) {
+    void jobSubmitted(long at) {
+        if (!place.meter().countsJobsAtStart()) {
+            countTransaction(at);
+        }
+    }
+
+    void jobStarted(long at) {
+        if (place.meter().countsJobsAtStart()) {
+            countTransaction(at);
+        }
+    }
+
+    private void countTransaction(long at) {
+        if (place.meter().countsJobs(place.isPool())) {
             transactions++;
+            periods.ifPresent(tally -> tally.transaction(at));
         }
     }
 
@@ -75,8 +102,29 @@ final class PlaceTally {
         readyAfterWarmUp.add(1, at);
     }
 
-    void nodeBusy(int change, long at) {
-        busyNodes.add(change, at);
+    void nodeBusy(long at) {
+        busyNodes.add(1, at);
+    }
+
+    void nodeIdle(NodeFacts node, long at) {
+        busyNodes.add(-1, at);
+        drained(node, at);
+    }
+
+    private void drained(NodeFacts node, long at) {
+        if (node.drainingSince() != Time.NEVER) {
+            draining += at - node.drainingSince();
+        }
+    }
+
+    /** A node is on when the clock stops. */
+    void nodeStillOn(NodeFacts node, long at) {
+        drained(node, at);
+        account(node, at);
+    }
+
+    void stopped(long duration) {
+        stopped += duration;
     }
 
     void coresShort(int change, long at) {
@@ -96,26 +144,39 @@ final class PlaceTally {
     }
 
     /** Adds a node's life until it was released or the clock stopped. */
-    void account(NodeFacts node, long until) {
+    private void account(NodeFacts node, long until) {
         if (node.readyAt() == Time.NEVER) {
             provisioningMicros += until - node.requestedAt();
         } else {
             readyMicros += until - node.readyAt();
         }
-        billedMicros += place.meter().billed(node, until);
+        long from = place.meter().chargedFrom(node);
+        if (from <= until) {
+            provisioningCharged += Math.min(node.readyAt(), until) - from;
+            charge(1, from, until, place.meter().billed(node, until));
+        }
+    }
+
+    private ChargedTime charged(long busy, long ready) {
+        return new ChargedTime(busy - draining, ready - busy, provisioningCharged, draining, rounding);
     }
 
     PlaceSummary summary(long warmUp, long end) {
         double observed = Math.max(0, end - warmUp);
         double available =
                 place.isPool() ? readyAfterWarmUp.area(end) * (double) place.slots() : observed * place.slots();
+        long busy = place.isPool() ? busyNodes.area(end) : yourTasks.area(end);
+        long ready = place.isPool() ? readyMicros : busy;
         return new PlaceSummary(
                 place.name(),
                 place.isPool(),
-                place.isPool() ? busyNodes.area(end) : yourTasks.area(end),
-                place.isPool() ? readyMicros : yourTasks.area(end),
+                busy,
+                ready,
                 provisioningMicros,
                 billedMicros,
+                charged(busy, ready),
+                periods.map(tally -> tally.usage(end)).orElse(List.of()),
+                stopped,
                 transactions,
                 slotsInUse.area(end) / (double) Time.SECOND,
                 available / Time.SECOND,

@@ -58,7 +58,7 @@ public final class Recorder implements Observer {
 
     @Override
     public void jobSubmitted(JobFacts job, long at) {
-        places[job.place()].jobArrived();
+        places[job.place()].jobSubmitted(at);
     }
 
     @Override
@@ -79,6 +79,7 @@ public final class Recorder implements Observer {
     public void jobStarted(JobFacts job, long at) {
         queue.add(-1, at);
         classes[job.jobClass()].started(job, at);
+        places[job.place()].jobStarted(at);
     }
 
     @Override
@@ -135,12 +136,12 @@ public final class Recorder implements Observer {
 
     @Override
     public void nodeBusy(NodeFacts node, long at) {
-        places[node.place()].nodeBusy(1, at);
+        places[node.place()].nodeBusy(at);
     }
 
     @Override
     public void nodeIdle(NodeFacts node, long at) {
-        places[node.place()].nodeBusy(-1, at);
+        places[node.place()].nodeIdle(node, at);
     }
 
     @Override
@@ -159,7 +160,12 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void placeStopped(int place, long from, long until) {
+        places[place].stopped(until - from);
+    }
+
+    @Override
     public void nodeStillOn(NodeFacts node, long at) {
-        places[node.place()].account(node, at);
+        places[node.place()].nodeStillOn(node, at);
     }
 }

@@ -39,6 +39,7 @@ final class Caption {
         return switch (unit) {
             case "compute-hour" -> "compute-hours";
             case "1000 transactions" -> "thousand transactions";
+            case "period" -> "periods";
             default -> unit;
         };
     }

@@ -85,14 +85,20 @@ final class ChartTables {
                 heading("busy"),
                 heading("idle"),
                 heading("provisioning", "provisioning"),
+                heading("draining"),
                 heading("rounding"),
                 heading("billed", "compute-hour"));
         List<List<Cell>> rows = new ArrayList<>();
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
             Waste waste = analysed.waste();
-            double billed = waste.busy() + waste.idle() + waste.provisioning() + waste.rounding();
             List<Cell> row = new ArrayList<>(List.of(text(analysed.alternative().name())));
-            DoubleStream.of(waste.busy(), waste.idle(), waste.provisioning(), waste.rounding(), billed)
+            DoubleStream.of(
+                            waste.busy(),
+                            waste.idle(),
+                            waste.provisioning(),
+                            waste.draining(),
+                            waste.rounding(),
+                            waste.billed())
                     .forEach(hours -> row.add(number(legible.number(hours) + " h")));
             rows.add(row);
         }

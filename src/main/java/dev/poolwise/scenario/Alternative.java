@@ -1,9 +1,14 @@
 package dev.poolwise.scenario;
 
+import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Plan;
 import dev.poolwise.billing.Rates;
+import dev.poolwise.capacity.Allowance;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +31,43 @@ public record Alternative(String name, List<Place> places, Map<String, Rates> ra
                 .filter(Pool.class::isInstance)
                 .map(Pool.class::cast)
                 .toList();
+    }
+
+    /** Returns what the places with a plan without overage may use up, plan by plan. */
+    public List<Allowance> allowances() {
+        Map<Plan, List<Place>> sharing = new LinkedHashMap<>();
+        for (Place place : places) {
+            if (mayStop(place)) {
+                Plan plan = rates(place).plan().orElseThrow();
+                sharing.computeIfAbsent(plan, p -> new ArrayList<>()).add(place);
+            }
+        }
+        return sharing.entrySet().stream()
+                .map(entry -> allowance(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Allowance allowance(Plan plan, List<Place> users) {
+        return new Allowance(
+                plan.period(),
+                plan.allIncluded(),
+                plan.allIncludedTransactions(),
+                users.stream().map(this::user).toList());
+    }
+
+    private Allowance.User user(Place place) {
+        Rates own = rates(place);
+        return new Allowance.User(
+                place.name(), own.from() == BilledFrom.REQUESTED, own.countsJobs(place instanceof Pool));
+    }
+
+    private Rates rates(Place place) {
+        return rates.getOrDefault(place.name(), Rates.FREE);
+    }
+
+    /** Returns whether a place starts no jobs for part of the time, because its plan has no overage. */
+    public boolean mayStop(Place place) {
+        return rates(place).plan().filter(plan -> plan.overage().isEmpty()).isPresent();
     }
 
     /** Returns {@code pool}, {@code classic} or {@code mixed}: which kinds of place the alternative has. */

@@ -34,6 +34,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private final Observer observer;
     private final SimulationClock clock;
     private final RandomStreams streams;
+    private final PlanGates gates;
     private final List<PlaceModel> places = new ArrayList<>();
     private final List<PoolModel> pools = new ArrayList<>();
     private final List<ClassArrivals> arrivals = new ArrayList<>();
@@ -60,8 +61,9 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         this.design = scenario.experiment();
         this.streams = streams;
         this.images = new ImageBuilds(classes, streams);
-        this.observer = observer;
         this.clock = clock;
+        this.gates = new PlanGates(alternative, clock, observer);
+        this.observer = Observer.all(observer, gates.users());
     }
 
     @Override
@@ -82,7 +84,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     }
 
     private void openPlaces() {
-        var surroundings = new PlaceModel.Surroundings(clock, observer, this, new CoreQuota(account, clock));
+        var surroundings = new PlaceModel.Surroundings(clock, observer, this, gates, new CoreQuota(account, clock));
         ClassLimits limits = new ClassLimits(classes);
         for (Place place : alternative.places()) {
             int index = places.size();
@@ -119,6 +121,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             }
         }
         pools.forEach(pool -> pool.close(design.drained()));
+        gates.end();
         observer.ended(clock.now());
         return clock.now();
     }

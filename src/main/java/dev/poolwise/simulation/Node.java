@@ -19,6 +19,7 @@ final class Node extends Event implements NodeFacts {
     private boolean failing;
     private boolean hasWorked;
     private long idleSince = Time.NEVER;
+    private long drainingSince = Time.NEVER;
     private int freeSlots;
     private State state = State.PROVISIONING;
 
@@ -68,8 +69,14 @@ final class Node extends Event implements NodeFacts {
         idleSince = at;
     }
 
-    void drain() {
+    void drain(long at) {
         state = State.DRAINING;
+        drainingSince = isBusy() ? at : Time.NEVER;
+    }
+
+    /** Its last task has ended, but it stays for its data. */
+    void drained() {
+        drainingSince = Time.NEVER;
     }
 
     void release() {
@@ -193,5 +200,10 @@ final class Node extends Event implements NodeFacts {
     @Override
     public long readyAt() {
         return readyAt;
+    }
+
+    @Override
+    public long drainingSince() {
+        return drainingSince;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in operation: jobs arrive, wait in its line, start tasks as capacity allows, and end. What capacity is, the
@@ -16,6 +17,7 @@ abstract class PlaceModel {
     private final int index;
     private final int queueLimit;
     private final Ends ends;
+    private final @Nullable PlanGate gate;
     private final Deque<Execution> spare = new ArrayDeque<>();
     private int jobsHere;
     private boolean sharedLimitFreed;
@@ -49,6 +51,10 @@ abstract class PlaceModel {
         this.clock = surroundings.clock();
         this.observer = surroundings.observer();
         this.line = new WaitingLine(place.queueing(), limitsOf);
+        this.gate = surroundings.gates().gateOf(place.name()).orElse(null);
+        if (gate != null) {
+            gate.add(this);
+        }
     }
 
     /**
@@ -57,9 +63,10 @@ abstract class PlaceModel {
      * @param clock the clock
      * @param observer told what happens
      * @param ends told what may end the run
+     * @param gates what may stop a place
      * @param cores what the account lets all pools together have
      */
-    record Surroundings(SimulationClock clock, Observer observer, Ends ends, CoreQuota cores) {}
+    record Surroundings(SimulationClock clock, Observer observer, Ends ends, PlanGates gates, CoreQuota cores) {}
 
     /** Returns whether a task of such a job has room now. */
     protected abstract boolean hasRoom(Lane lane);
@@ -109,7 +116,7 @@ abstract class PlaceModel {
         }
         Lane lane = line.laneOf(job);
         if (line.letsPass(job)) {
-            while (job.hasPendingTasks() && canStart(lane)) {
+            while (job.hasPendingTasks() && canStart(job, lane)) {
                 startTask(job, lane);
             }
         }
@@ -119,8 +126,17 @@ abstract class PlaceModel {
         settled();
     }
 
-    private boolean canStart(Lane lane) {
-        return lane.isWithinLimits() && hasRoom(lane);
+    private boolean canStart(Job job, Lane lane) {
+        return lane.isWithinLimits() && hasRoom(lane) && (gate == null || isLetThrough(gate, job));
+    }
+
+    /** A job that has started goes on to its end, and jobs of others have a plan of their own. */
+    private static boolean isLetThrough(PlanGate gate, Job job) {
+        return job.hasStarted() || !job.isYours() || gate.isOpen();
+    }
+
+    private boolean canHeadStart(Lane lane) {
+        return canStart(lane.head(), lane);
     }
 
     private void startTask(Job job, Lane lane) {
@@ -149,7 +165,7 @@ abstract class PlaceModel {
     /** Starts all jobs that can, in their order. */
     protected final void startWaitingJobs() {
         while (!line.isEmpty()) {
-            Lane lane = line.next(this::canStart);
+            Lane lane = line.next(this::canHeadStart);
             if (lane == null) {
                 break;
             }
@@ -302,6 +318,10 @@ abstract class PlaceModel {
 
     final void recycle(Execution execution) {
         spare.push(execution);
+    }
+
+    final int index() {
+        return index;
     }
 
     /** Returns the jobs that wait or run here. */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * says.
  */
 final class PoolModel extends PlaceModel {
-    private final int index;
     private final Pool pool;
     private final PoolControl control;
     private final Evictions evictions;
@@ -38,7 +37,6 @@ final class PoolModel extends PlaceModel {
             List<JobClass> classes,
             RandomStreams streams) {
         super(index, pool, surroundings, classLimits);
-        this.index = index;
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
         starts = new NodeStarts(pool, streams);
@@ -54,10 +52,6 @@ final class PoolModel extends PlaceModel {
     /** Schedules what the pool does by itself. */
     void open() {
         control.open();
-    }
-
-    int index() {
-        return index;
     }
 
     /**
@@ -159,7 +153,7 @@ final class PoolModel extends PlaceModel {
 
     private void drain(Node node) {
         ready.remove(node);
-        node.drain();
+        node.drain(clock.now());
         node.enter(draining);
     }
 
@@ -190,7 +184,7 @@ final class PoolModel extends PlaceModel {
     void withhold(Node node) {
         if (node.isReady()) {
             ready.remove(node);
-            node.drain();
+            node.drain(clock.now());
             node.enter(leaving);
             observer.nodePreempted(node, clock.now());
             control.nodeLost();
@@ -283,6 +277,7 @@ final class PoolModel extends PlaceModel {
 
     private void nowIdle(Node node) {
         if (node.isDraining() && retainedUntil(node) > clock.now()) {
+            node.drained();
             releaseWhenDataMayGo(node);
         } else if (node.isDraining()) {
             release(node);

@@ -326,7 +326,7 @@ class AnalysisTest {
         AlternativeAnalysis.Waste waste = analysis.alternatives().get(0).waste();
 
         assertEquals(75, metric(analysis, 0, "billedComputeHours").value().orElseThrow(), 1e-9);
-        assertEquals(75, waste.busy() + waste.idle() + waste.provisioning() + waste.rounding(), 1e-9);
+        assertEquals(75, waste.billed(), 1e-9);
         assertEquals(0.5, waste.provisioning(), 1e-9);
         assertEquals(75 - 3 * 24 * 1.02, waste.rounding(), 1e-9);
     }

@@ -2,11 +2,13 @@ package dev.poolwise.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.poolwise.outcome.ChargedTime;
 import dev.poolwise.outcome.NodeFacts;
 import dev.poolwise.outcome.PlaceSummary;
 import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,11 @@ class RatesTest {
         @Override
         public long allocatedAt() {
             return Double.isNaN(allocated) ? Time.NEVER : Time.ofSeconds(allocated);
+        }
+
+        @Override
+        public long drainingSince() {
+            return Time.NEVER;
         }
 
         @Override
@@ -114,6 +121,7 @@ class RatesTest {
     }
 
     private static PlaceSummary usage(long billedMicros, long transactions) {
-        return new PlaceSummary("pool", true, 0, 0, 0, billedMicros, transactions, 0, 0, 0, 0, 0, 0, 0);
+        return new PlaceSummary(
+                "pool", true, 0, 0, 0, billedMicros, ChargedTime.NONE, List.of(), 0, transactions, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -55,7 +55,7 @@ class RecommendationTest {
                 List.of(),
                 new Bill(List.of(), BigDecimal.valueOf(cost)),
                 estimate("cost", cost, 0),
-                new AlternativeAnalysis.Waste(0, 0, 0, 0),
+                new AlternativeAnalysis.Waste(0, 0, 0, 0, 0),
                 Optional.empty(),
                 List.of(),
                 List.of(),

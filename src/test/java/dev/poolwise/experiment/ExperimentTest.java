@@ -12,6 +12,7 @@ import dev.poolwise.billing.Bill;
 import dev.poolwise.billing.BilledFrom;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Place;
+import dev.poolwise.outcome.ChargedTime;
 import dev.poolwise.outcome.JobSummary;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.PlaceSummary;
@@ -91,8 +92,10 @@ class ExperimentTest {
 
     @Test
     void theBillOfSeveralReplicationsIsTheirMean() {
-        PlaceSummary first = new PlaceSummary("pool", true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
-        PlaceSummary second = new PlaceSummary("pool", true, 0, 0, 0, 2 * Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary first = new PlaceSummary(
+                "pool", true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary second = new PlaceSummary(
+                "pool", true, 0, 0, 0, 2 * Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<Replication> both = List.of(
@@ -263,7 +266,8 @@ class ExperimentTest {
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<PlaceSummary> places = List.of("a", "b", "c").stream()
-                .map(name -> new PlaceSummary(name, true, 0, 0, 0, Time.HOUR, 0, 0, 0, 0, 0, 0, 0, 0))
+                .map(name -> new PlaceSummary(
+                        name, true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .toList();
         Rates rates = new Rates(new BigDecimal("0.1"), BigDecimal.ZERO, BilledFrom.READY, 0, 0);
 

@@ -61,6 +61,11 @@ class InvariantsTest {
         public long allocatedAt() {
             return requestedAt;
         }
+
+        @Override
+        public long drainingSince() {
+            return Time.NEVER;
+        }
     }
 
     private final JobFacts job = new FixtureJob(1);
@@ -281,13 +286,57 @@ class InvariantsTest {
         breaks("no job waits that could start", () -> pool.jobArrived(new FixtureJob(3), 13));
     }
 
+    @Test
+    void thePartsOfTheChargedTimeAddUp() {
+        breaks(
+                "busy, idle, provisioning, draining and rounding make up what is charged in pool",
+                () -> pool.check(chargedSummary(16, new ChargedTime(1, 2, 3, 4, 5), List.of())));
+        breaks(
+                "no part of what is charged in pool is negative",
+                () -> pool.check(chargedSummary(15, new ChargedTime(6, 2, 3, -1, 5), List.of())));
+        assertDoesNotThrow(() -> pool.check(chargedSummary(15, new ChargedTime(1, 2, 3, 4, 5), List.of())));
+    }
+
+    @Test
+    void thePeriodsAddUpToTheChargedTime() {
+        List<PeriodUsage> periods = List.of(new PeriodUsage(7, 0), new PeriodUsage(9, 0));
+        breaks(
+                "the periods make up what is charged in pool",
+                () -> pool.check(chargedSummary(15, new ChargedTime(1, 2, 3, 4, 5), periods)));
+    }
+
+    private static Replication chargedSummary(long billed, ChargedTime charged, List<PeriodUsage> periods) {
+        return replication(
+                0, new PlaceSummary("pool", true, 5, 7, 0, billed, charged, periods, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
     private static Replication summary(long waiting, long busy, long ready) {
-        PlaceSummary place = new PlaceSummary("pool", true, busy, ready, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        PlaceSummary place = new PlaceSummary(
+                "pool", true, busy, ready, 0, 0, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return replication(waiting, place);
     }
 
     private static Replication classicSummary(long busy, long billed) {
-        return replication(0, new PlaceSummary("classic", false, busy, busy, 0, billed, 0, 0, 0, 0, 0, 0, 0, 0));
+        return replication(
+                0,
+                new PlaceSummary(
+                        "classic",
+                        false,
+                        busy,
+                        busy,
+                        0,
+                        billed,
+                        ChargedTime.NONE,
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
     }
 
     private static Replication replication(long waiting, PlaceSummary place) {

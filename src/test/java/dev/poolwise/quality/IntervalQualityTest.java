@@ -140,6 +140,7 @@ class IntervalQualityTest {
                 scenario.source(),
                 scenario.currency(),
                 scenario.workload(),
+                scenario.account(),
                 List.of(scenario.alternatives().get(alternative)),
                 scenario.objectives(),
                 scenario.experiment().withSeed(seed),

@@ -54,6 +54,11 @@ class EventTablesTest {
         public int place() {
             return 0;
         }
+
+        @Override
+        public long drainingSince() {
+            return Time.NEVER;
+        }
     }
 
     @Test

@@ -273,7 +273,7 @@ final class Samples {
                 percentiles,
                 new Bill(lines, BigDecimal.valueOf(shape.cost)),
                 estimate(metric("cost"), shape.cost, shape.costHalf, replications),
-                new Waste(hours - idle - hours * 0.01, idle, 0, hours * 0.01),
+                new Waste(hours - idle - hours * 0.01, idle, 0, 0, hours * 0.01),
                 known ? Optional.of(timeline(shape, pool)) : Optional.empty(),
                 List.of(new OfferedLoad(shape.place.name(), "", 4, slots, slots, "", known, known)),
                 List.of(new VerificationLine(

@@ -5,6 +5,7 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.report.chart.StackedBars.Part;
+import dev.poolwise.scenario.Alternative;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class CostChart {
     private enum Kind {
         POOL("compute-hours of pools", Theme.BLUE),
         CLASSIC("compute-hours of classic jobs", Theme.ORANGE),
+        PLAN("compute-hours beyond plans", Theme.SKY),
         TRANSACTIONS("transactions", Theme.GREEN),
         OTHER("fees and other", Theme.PURPLE);
 
@@ -30,14 +32,18 @@ final class CostChart {
             this.colour = colour;
         }
 
-        static Kind of(LineItem line) {
+        static Kind of(LineItem line, Alternative alternative) {
             if (line.unit().endsWith("transactions")) {
                 return TRANSACTIONS;
             }
             if (!line.unit().equals("compute-hour")) {
                 return OTHER;
             }
-            return line.place().equals(Classic.NAME) ? CLASSIC : POOL;
+            if (line.place().equals(Classic.NAME)) {
+                return CLASSIC;
+            }
+            boolean ofPool = alternative.pools().stream().anyMatch(p -> p.name().equals(line.place()));
+            return ofPool ? POOL : PLAN;
         }
     }
 
@@ -67,7 +73,7 @@ final class CostChart {
             boolean any = false;
             for (int i = 0; i < amounts.length; i++) {
                 for (LineItem line : all.get(i).bill().lines()) {
-                    if (Kind.of(line) == kind) {
+                    if (Kind.of(line, all.get(i).alternative()) == kind) {
                         amounts[i] += line.amount().doubleValue();
                     }
                 }

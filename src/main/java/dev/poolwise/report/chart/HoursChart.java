@@ -17,31 +17,28 @@ final class HoursChart {
     /** Returns the chart, unless no hours were charged. */
     static Optional<Picture> of(Analysis analysis) {
         List<AlternativeAnalysis> all = analysis.alternatives();
-        if (all.stream().noneMatch(a -> billed(a.waste()) > 0)) {
+        if (all.stream().noneMatch(a -> a.waste().billed() > 0)) {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
         add(parts, all, "busy", Theme.BLUE, Waste::busy);
         add(parts, all, "idle", Theme.ORANGE, Waste::idle);
         add(parts, all, "provisioning", Theme.SKY, Waste::provisioning);
+        add(parts, all, "draining", Theme.GREEN, Waste::draining);
         add(parts, all, "rounding", Theme.PURPLE, Waste::rounding);
         List<String> totals = all.stream()
-                .map(a -> Ticks.Labels.amount(billed(a.waste())) + " h")
+                .map(a -> Ticks.Labels.amount(a.waste().billed()) + " h")
                 .toList();
         StackedBars bars = new StackedBars(parts, totals, "compute-hours billed");
         String finding = finding(analysis);
-        String description = "One bar for each alternative: the charged hours, split into busy, idle, provisioning and "
-                + "rounding.";
+        String description = "One bar for each alternative: the charged hours, split into busy, idle, provisioning, "
+                + "draining and rounding.";
         String measured = "Means over the replications, whole run";
         return Optional.of(new Picture(
                 "hours",
                 finding,
                 description,
                 layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()))));
-    }
-
-    private static double billed(Waste waste) {
-        return waste.busy() + waste.idle() + waste.provisioning() + waste.rounding();
     }
 
     private static void add(
@@ -63,7 +60,8 @@ final class HoursChart {
         double largest = 0.005;
         for (int i = 0; i < names.size(); i++) {
             Waste waste = analysis.alternatives().get(i).waste();
-            double unused = billed(waste) > 0 ? 1 - waste.busy() / billed(waste) : 0;
+            double worked = waste.busy() + waste.draining();
+            double unused = waste.billed() > 0 ? 1 - worked / waste.billed() : 0;
             if (unused > largest) {
                 largest = unused;
                 most = i;

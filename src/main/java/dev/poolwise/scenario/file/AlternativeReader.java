@@ -42,7 +42,7 @@ final class AlternativeReader {
                 pool.expectedName("a name other than that of classic processing", Optional.empty());
             }
             placeNames.add(pool.name());
-            PoolReader.read(pool, sizes).ifPresent(places::add);
+            PoolReader.read(pool, names, sizes).ifPresent(places::add);
         }
         f.find(CLASSIC).ifPresent(classic -> {
             placeNames.add(Classic.NAME);

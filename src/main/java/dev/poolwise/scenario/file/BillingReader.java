@@ -1,10 +1,11 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Plan;
 import dev.poolwise.billing.Rates;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what a place charges. */
@@ -15,7 +16,7 @@ final class BillingReader {
     private static final Key<BigDecimal> COMPUTE_HOUR = SECTION.defaulting(
             "computeHour", Types.MONEY, "0", "for one node, or one running classic job, for one hour");
     private static final Key<BigDecimal> PER_1000 = SECTION.defaulting(
-            "per1000Transactions", Types.MONEY, "0", "for 1,000 classic jobs; a pool's jobs are no transactions");
+            "per1000Transactions", Types.MONEY, "0", "for 1,000 transactions; each classic job is one");
     private static final Key<BilledFrom> FROM = SECTION.defaulting(
             "from",
             Types.choice(
@@ -32,23 +33,56 @@ final class BillingReader {
     private static final Key<Long> MINIMUM = SECTION.defaulting(
             "minimum", Types.DURATION, "0s", "the least charged time of a node that was charged at all");
 
+    private static final Key<String> PLAN =
+            SECTION.optional("plan", Types.NAME, "a plan, instead of computeHour and per1000Transactions");
+    private static final Key<Boolean> JOBS_ARE_TRANSACTIONS = SECTION.optional(
+            "jobsAreTransactions",
+            Types.TRUTH,
+            "whether each job counts as one; if not given: those of classic do, those of a pool do not");
+
     /** What stands behind the key {@code billing}. */
-    static final Type<Rates> BILLING = new SectionType<>(SECTION, BillingReader::rates, Rates.FREE);
+    static final Type<Found> BILLING =
+            new AnyType(SECTION.title(), "a mapping with the keys " + Wording.oneOf(SECTION.names()));
 
     private BillingReader() {}
 
     /** Returns whether a pool with this billing needs no price of its VM size. */
     static boolean isPriced(Found billing) {
-        return Stream.of(COMPUTE_HOUR.name(), "plan")
+        return Stream.of(COMPUTE_HOUR.name(), PLAN.name())
                 .anyMatch(key -> billing.child(key).isPresent());
     }
 
-    private static Supplier<Rates> rates(Fields f) {
-        BigDecimal computeHour = f.get(COMPUTE_HOUR);
-        BigDecimal per1000 = f.get(PER_1000);
-        BilledFrom from = f.get(FROM);
-        long increment = f.find(INCREMENT).orElse(0L);
-        long minimum = f.get(MINIMUM);
-        return () -> new Rates(computeHour, per1000, from, increment, minimum);
+    /**
+     * Returns the rates; empty, with the problems reported, if they are not as they should be.
+     *
+     * @param isPool whether a pool charges so; else classic
+     */
+    static Optional<Rates> read(Found found, boolean isPool, Names names) {
+        Fields f = Fields.of(found, SECTION);
+        f.atMostOne(PLAN, COMPUTE_HOUR);
+        f.atMostOne(PLAN, PER_1000);
+        Rates rates = new Rates(
+                f.get(COMPUTE_HOUR),
+                f.get(PER_1000),
+                f.get(FROM),
+                f.find(INCREMENT).orElse(0L),
+                f.get(MINIMUM),
+                f.find(PLAN).flatMap(name -> plan(name, f, names.plans())),
+                f.find(JOBS_ARE_TRANSACTIONS));
+        boolean canNeverStart = rates.countsJobs(isPool)
+                && rates.countsJobsAtStart()
+                && rates.plan().orElseThrow().includedTransactions() == 0;
+        f.check(!canNeverStart, PLAN, "a plan with included transactions, as it has no overage");
+        return f.sound() ? Optional.of(rates) : Optional.empty();
+    }
+
+    private static Optional<Plan> plan(String name, Fields f, Map<String, Plan> plans) {
+        Plan plan = plans.get(name);
+        return plan != null
+                ? Optional.of(plan)
+                : f.at(PLAN)
+                        .expected(
+                                "a plan of 'plans'" + Names.list(plans.keySet()),
+                                Wording.didYouMean(name, plans.keySet()));
     }
 }

@@ -45,7 +45,7 @@ final class ClassicReader {
             SECTION.defaulting("queueing", PoolReader.DISCIPLINE, "skip", PoolReader.DISCIPLINE_MEANING);
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
             "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
-    private static final Key<Rates> BILLING =
+    private static final Key<Found> BILLING =
             SECTION.optional("billing", BillingReader.BILLING, "what it charges; nothing if not given");
 
     private ClassicReader() {}
@@ -61,7 +61,9 @@ final class ClassicReader {
                 f.find(BACKGROUND_LOAD),
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
-        Rates rates = f.find(BILLING).orElse(Rates.FREE);
+        Rates rates = f.find(BILLING)
+                .flatMap(billing -> BillingReader.read(billing, false, names))
+                .orElse(Rates.FREE);
         return f.sound() ? Optional.of(new BilledPlace(classic, rates)) : Optional.empty();
     }
 

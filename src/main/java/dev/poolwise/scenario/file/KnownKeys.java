@@ -66,6 +66,9 @@ public final class KnownKeys {
         sections.add(AutoscaleReader.SECTION);
         sections.add(AutoscaleReader.UPDATE);
         sections.add(BillingReader.SECTION);
+        sections.add(PlanReader.SECTION);
+        sections.add(PlanReader.INCLUDED);
+        sections.add(PlanReader.OVERAGE);
         sections.add(RouteReader.SECTION);
         sections.addAll(VmSizesReader.SECTIONS);
         sections.addAll(CatalogueReader.SECTIONS);

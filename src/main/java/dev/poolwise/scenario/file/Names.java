@@ -1,11 +1,13 @@
 package dev.poolwise.scenario.file;
 
+import dev.poolwise.billing.Plan;
 import dev.poolwise.workload.Arrivals;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +16,10 @@ import java.util.Set;
  * @param classes of all job classes, those with problems included
  * @param tenants of all jobs
  * @param complete whether every job class could be read, so that no tenant is missing
+ * @param plans by name
  */
-record Names(List<String> classes, Set<String> tenants, boolean complete) {
-    static Names of(List<Found.Named> workload, List<JobClass> read) {
+record Names(List<String> classes, Set<String> tenants, boolean complete, Map<String, Plan> plans) {
+    static Names of(List<Found.Named> workload, List<JobClass> read, Map<String, Plan> plans) {
         Set<String> tenants = new LinkedHashSet<>();
         for (JobClass jobClass : read) {
             jobClass.tenant().ifPresent(tenants::add);
@@ -25,7 +28,7 @@ record Names(List<String> classes, Set<String> tenants, boolean complete) {
             }
         }
         List<String> classes = workload.stream().map(Found.Named::name).toList();
-        return new Names(classes, tenants, read.size() == workload.size());
+        return new Names(classes, tenants, read.size() == workload.size(), plans);
     }
 
     /** Reports a name that is no job class. */

@@ -130,13 +130,13 @@ final class PoolReader {
             SECTION.defaulting("queueing", DISCIPLINE, "strict", DISCIPLINE_MEANING);
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
             "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
-    private static final Key<Rates> BILLING =
+    private static final Key<Found> BILLING =
             SECTION.optional("billing", BillingReader.BILLING, "what it charges; nothing if not given");
 
     private PoolReader() {}
 
     /** Returns the pool; empty, with the problems reported, if it is not as it should be. */
-    static Optional<BilledPlace> read(Found.Named named, VmSizes sizes) {
+    static Optional<BilledPlace> read(Found.Named named, Names names, VmSizes sizes) {
         Fields f = Fields.of(named.value(), SECTION);
         f.exactlyOne(NODES, AUTOSCALE);
         f.atMostOne(AUTOSCALE, RESIZES);
@@ -159,7 +159,9 @@ final class PoolReader {
                 f.find(PREEMPTIONS),
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
-        Rates rates = vm.priced(f.find(BILLING).orElse(Rates.FREE));
+        Rates rates = vm.priced(f.find(BILLING)
+                .flatMap(billing -> BillingReader.read(billing, true, names))
+                .orElse(Rates.FREE));
         checkSchedule(pool, f);
         return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
     }

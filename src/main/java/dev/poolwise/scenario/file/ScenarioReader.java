@@ -51,6 +51,8 @@ final class ScenarioReader {
             "catalog", Types.FILE, "a price catalogue, relative to the scenario, with further VM sizes");
     private static final Key<Account> ACCOUNT = SECTION.optional(
             "account", AccountReader.ACCOUNT, "what the provider lets you have at a time, in each alternative");
+    private static final Key<List<Found.Named>> PLANS =
+            SECTION.optional("plans", new NamedType("plan"), "billing plans by name, for places to refer to");
     private static final Key<Found> OBJECTIVES = SECTION.optional(
             "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
     private static final Key<Found> EXPERIMENT = SECTION.required(
@@ -70,7 +72,7 @@ final class ScenarioReader {
         f.get(VERSION);
         List<Found.Named> workload = f.get(WORKLOAD);
         List<JobClass> classes = classes(workload);
-        Names names = Names.of(workload, classes);
+        Names names = Names.of(workload, classes, PlanReader.read(f.get(PLANS)));
         List<Found.Named> ways = f.get(ALTERNATIVES);
         List<Alternative> alternatives = new ArrayList<>();
         Currency currency = f.get(CURRENCY);

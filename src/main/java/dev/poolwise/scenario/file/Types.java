@@ -186,7 +186,8 @@ final class Types {
                 .or(() -> Numbers.hint(text));
     }
 
-    private static Type<Long> duration(long least, String expected) {
+    /** A duration of at least so many microseconds. */
+    static Type<Long> duration(long least, String expected) {
         return new ScalarType<>(
                 "duration",
                 expected,

@@ -272,13 +272,13 @@ class BadInputTest {
         change("more nodes at least than at most", "nodes: 4\n", "autoscale: {min: 5, max: 3}\n");
         change("an evaluation all the time", "nodes: 4\n", "autoscale: {max: 3, evaluate: 0s}\n");
         change("a limit for nobody", "concurrencyLimit: 10", "concurrencyLimits: {nobody: 3}");
-        change("what is not modelled yet", "poolwise: 1\n", "poolwise: 1\nplans: {S1: {fee: 100}}\n");
         add(
                 "a multi-instance task on nodes with several slots",
                 "nodes: 2 and slotsPerNode: 2",
                 Samples.problems(Samples.typical("cv: 1.5}\n", "cv: 1.5}\n    nodes: 2\n")
                         .replace("nodes: 4\n", "nodes: 4\n        slotsPerNode: 2\n")));
-        change("plans", "{computeHour: 0.75}", "{plan: S1}");
+        change("what is not modelled yet", "nodes: 4\n", "nodes: 4\n        queueing: backfill\n");
+        change("a plan that is not there", "{computeHour: 0.75}", "{plan: S1}");
         for (String objective : List.of(
                 "cost",
                 "cost < 3",
