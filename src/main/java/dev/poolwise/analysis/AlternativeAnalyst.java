@@ -115,7 +115,7 @@ final class AlternativeAnalyst {
     private Estimate costPerJob(Metric metric) {
         Metric cost = Metric.named("cost").orElseThrow();
         double[] jobs = outcome.replications().stream()
-                .mapToDouble(r -> r.jobs().finished())
+                .mapToDouble(r -> r.jobs().finishedInRun())
                 .toArray();
         return Estimates.ratio(metric, observations(value -> value.whole(cost)), jobs, level);
     }

@@ -107,7 +107,7 @@ final class MetricValues {
             case "nodeStarts" -> sum(places, PlaceSummary::nodeStarts);
             case "preemptions" -> sum(places, PlaceSummary::preemptions);
             case "cost" -> cost(places);
-            case "costPerJob" -> cost(places) / replication.jobs().finished();
+            case "costPerJob" -> cost(places) / replication.jobs().finishedInRun();
             default -> throw new IllegalArgumentException("no such metric of places: " + metric.name());
         };
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happened to the jobs of one class (or of all) in one replication. Except {@code throughputJobs} and the times,
- * counts are of jobs that arrived after the warm-up.
+ * What happened to the jobs of one class (or of all) in one replication. Except {@code throughputJobs},
+ * {@code finishedInRun} and the times, counts are of jobs that arrived after the warm-up.
  *
  * @param arrived jobs that arrived
  * @param finished of those, done by the end
@@ -17,6 +17,7 @@ import java.util.Map;
  * @param startedAtOnce of those that started, how many did not wait at all
  * @param startedWithin of those that started, how many waited at most so long, by limit in microseconds
  * @param throughputJobs jobs that finished after the warm-up, whenever they arrived
+ * @param finishedInRun jobs that finished at any time, the warm-up included, as the bill covers it
  * @param queueLengthMean time average of waiting jobs after the warm-up
  * @param queueLengthMax the most waiting jobs after the warm-up
  * @param firstArrival microseconds, over the whole run; {@link dev.poolwise.units.Time#NEVER} without jobs
@@ -36,6 +37,7 @@ public record JobSummary(
         long startedAtOnce,
         Map<Long, Long> startedWithin,
         long throughputJobs,
+        long finishedInRun,
         double queueLengthMean,
         long queueLengthMax,
         long firstArrival,

@@ -24,6 +24,7 @@ final class JobTally {
     private long failed;
     private long startedAtOnce;
     private long throughputJobs;
+    private long finishedInRun;
     private long firstArrival = Time.NEVER;
     private long lastFinish = -1;
 
@@ -72,6 +73,7 @@ final class JobTally {
 
     void finished(JobFacts job, long at) {
         lastFinish = at;
+        finishedInRun++;
         if (at >= warmUp) {
             throughputJobs++;
         }
@@ -113,6 +115,7 @@ final class JobTally {
                 startedAtOnce,
                 withinLimits(),
                 throughputJobs,
+                finishedInRun,
                 queue.mean(end),
                 queue.max(end),
                 firstArrival,
@@ -162,6 +165,7 @@ final class JobTally {
                 sum.startedAtOnce(),
                 sum.startedWithin(),
                 sum.throughputJobs(),
+                sum.finishedInRun(),
                 queue.mean(end),
                 queue.max(end),
                 sum.firstArrival(),
@@ -178,6 +182,7 @@ final class JobTally {
         failed += other.failed;
         startedAtOnce += other.startedAtOnce;
         throughputJobs += other.throughputJobs;
+        finishedInRun += other.finishedInRun;
         for (int i = 0; i < limits.length; i++) {
             startedWithin[i] += other.startedWithin[i];
         }

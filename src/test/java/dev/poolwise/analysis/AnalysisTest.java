@@ -163,6 +163,19 @@ class AnalysisTest {
                 1e-12);
     }
 
+    /** The bill covers the warm-up, so the jobs do too. */
+    @Test
+    void costPerJobCountsTheJobsOfTheWholeRunAsTheBillDoes() {
+        Analysis fromTheStart =
+                analyse(scenario(poisson(3, 600), days(10, 0, 8, Study.AUTOMATIC), Fixtures.pool(1, 0)));
+        Analysis afterAWarmUp =
+                analyse(scenario(poisson(3, 600), days(10, 5, 8, Study.AUTOMATIC), Fixtures.pool(1, 0)));
+
+        assertEquals(
+                metric(fromTheStart, 0, "costPerJob").value(),
+                metric(afterAWarmUp, 0, "costPerJob").value());
+    }
+
     private static double[] observations(Analysis analysis, String name) {
         return metric(analysis, 0, name).observations().stream()
                 .mapToDouble(Double::doubleValue)

@@ -353,6 +353,7 @@ class InvariantsTest {
                 0,
                 0,
                 0,
+                0,
                 Time.NEVER,
                 -1,
                 waiting,
