@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param maxWallClock the longest run of a task's attempt, microseconds; one that would run longer is ended then and
  *     fails
  * @param patience how long a job waits before it leaves the queue
- * @param maxConcurrent the most jobs of this class that run at once
+ * @param maxConcurrent the most tasks of this class that run at once
  * @param checkpoint what an interrupted task has saved; if empty, it starts anew
  * @param environment the image that its jobs run in, if it has to be built or fetched
  */

@@ -76,7 +76,7 @@ final class JobClassReader {
     private static final Key<Integer> MAX_CONCURRENT = SECTION.optional(
             "maxConcurrent",
             Types.wholeNumber(1, Types.MANY),
-            "jobs of this class that run at once, such as the trials of a tuning sweep");
+            "tasks of this class that run at once, such as the trials of a tuning sweep");
 
     private static final Key<Checkpoint> SAVES = SECTION.optional(
             "checkpoint",
