@@ -45,6 +45,11 @@ public record Rates(
         };
     }
 
+    /** Returns the same rules with another price of a compute-hour. */
+    public Rates withComputeHour(BigDecimal price) {
+        return new Rates(price, per1000Transactions, from, increment, minimum, plan, jobsAreTransactions);
+    }
+
     /** {@inheritDoc} A node that never reached the instant from which it is charged costs nothing. */
     @Override
     public long billed(NodeFacts node, long until) {

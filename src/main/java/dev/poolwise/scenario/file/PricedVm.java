@@ -89,9 +89,6 @@ record PricedVm(Vm vm, Optional<BigDecimal> computeHour) {
 
     /** Returns what the pool charges, with the price of its VM size if that decides. */
     Rates priced(Rates rates) {
-        return computeHour
-                .map(price ->
-                        new Rates(price, rates.per1000Transactions(), rates.from(), rates.increment(), rates.minimum()))
-                .orElse(rates);
+        return computeHour.map(rates::withComputeHour).orElse(rates);
     }
 }

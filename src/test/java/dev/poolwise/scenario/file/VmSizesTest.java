@@ -104,13 +104,15 @@ class VmSizesTest {
     @Test
     void theOtherRulesOfTheBillingStay() throws Exception {
         Alternative only = read(
-                        with("vmSize: both, billing: {from: requested, increment: 1m, minimum: 10m}"), CATALOGUE)
+                        with("vmSize: both, billing: {from: requested, increment: 1m, minimum: 10m, "
+                                + "jobsAreTransactions: true}"),
+                        CATALOGUE)
                 .alternatives()
                 .get(0);
 
         assertEquals(
                 "Rates[computeHour=0.192, per1000Transactions=0, from=REQUESTED, increment=60000000, "
-                        + "minimum=600000000]",
+                        + "minimum=600000000, plan=Optional.empty, jobsAreTransactions=Optional[true]]",
                 Objects.requireNonNull(only.rates().get("batch")).toString());
     }
 
