@@ -29,6 +29,7 @@ public final class Invariants implements Observer {
     private final List<ObservedPlace> places;
     private final QueueWatch[] queues;
     private final Map<Long, Long> movedAfter = new HashMap<>();
+    private final boolean[] isPool;
     private final long[] slotsInUse;
     private final long[] slotsThere;
     private final long[] busyNodes;
@@ -46,12 +47,14 @@ public final class Invariants implements Observer {
     public Invariants(List<ObservedPlace> places) {
         this.places = places;
         queues = places.stream().map(QueueWatch::new).toArray(QueueWatch[]::new);
+        isPool = new boolean[places.size()];
         slotsInUse = new long[places.size()];
         slotsThere = new long[places.size()];
         busyNodes = new long[places.size()];
         readyNodes = new long[places.size()];
         for (int i = 0; i < places.size(); i++) {
-            slotsThere[i] = places.get(i).isPool() ? 0 : places.get(i).slots();
+            isPool[i] = places.get(i).isPool();
+            slotsThere[i] = isPool[i] ? 0 : places.get(i).slots();
         }
     }
 
@@ -72,8 +75,8 @@ public final class Invariants implements Observer {
     }
 
     private void instantEnds() {
-        for (int i = 0; i < queues.length; i++) {
-            long idle = places.get(i).isPool() ? readyNodes[i] - busyNodes[i] : slotsThere[i] - slotsInUse[i];
+        for (int i = 0; waiting > 0 && i < queues.length; i++) {
+            long idle = isPool[i] ? readyNodes[i] - busyNodes[i] : slotsThere[i] - slotsInUse[i];
             require(idle == 0 || !queues[i].keepsSomebodyWaiting(idle), "no job waits that could start");
         }
     }

@@ -3,7 +3,7 @@ package dev.poolwise.outcome;
 import dev.poolwise.statistics.Level;
 import dev.poolwise.units.Time;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Node and slot time of one place, as it happens. */
 final class PlaceTally {
@@ -14,7 +14,9 @@ final class PlaceTally {
     private final Level nodes = new Level(0);
     private final Level yourTasks = new Level(0);
     private final Level shortOfCores = new Level(0);
-    private final Optional<PeriodTally> periods;
+    private final @Nullable PeriodTally periods;
+    private final boolean countsArrivals;
+    private final boolean countsStarts;
     private long readyMicros;
     private long provisioningMicros;
     private long billedMicros;
@@ -30,8 +32,11 @@ final class PlaceTally {
         this.place = place;
         this.slotsInUse = new Level(warmUp);
         this.readyAfterWarmUp = new Level(warmUp);
+        boolean countsJobs = place.meter().countsJobs(place.isPool());
+        this.countsStarts = countsJobs && place.meter().countsJobsAtStart();
+        this.countsArrivals = countsJobs && !countsStarts;
         long period = place.meter().period();
-        this.periods = period == 0 ? Optional.empty() : Optional.of(new PeriodTally(period));
+        this.periods = period == 0 ? null : new PeriodTally(period);
     }
 
     void taskStarted(int slots, long at) {
@@ -62,7 +67,9 @@ final class PlaceTally {
     private void charge(int times, long from, long until, long charged) {
         billedMicros += times * charged;
         rounding += times * (charged - (until - from));
-        periods.ifPresent(tally -> tally.charge(times, from, until, charged));
+        if (periods != null) {
+            periods.charge(times, from, until, charged);
+        }
     }
 
     void backgroundChanged(int change, long at) {
@@ -70,21 +77,21 @@ final class PlaceTally {
     }
 
     void jobSubmitted(long at) {
-        if (!place.meter().countsJobsAtStart()) {
+        if (countsArrivals) {
             countTransaction(at);
         }
     }
 
     void jobStarted(long at) {
-        if (place.meter().countsJobsAtStart()) {
+        if (countsStarts) {
             countTransaction(at);
         }
     }
 
     private void countTransaction(long at) {
-        if (place.meter().countsJobs(place.isPool())) {
-            transactions++;
-            periods.ifPresent(tally -> tally.transaction(at));
+        transactions++;
+        if (periods != null) {
+            periods.transaction(at);
         }
     }
 
@@ -175,7 +182,7 @@ final class PlaceTally {
                 provisioningMicros,
                 billedMicros,
                 charged(busy, ready),
-                periods.map(tally -> tally.usage(end)).orElse(List.of()),
+                periods == null ? List.of() : periods.usage(end),
                 stopped,
                 transactions,
                 slotsInUse.area(end) / (double) Time.SECOND,

@@ -94,7 +94,9 @@ final class QueueWatch {
 
     /** A started job ended. */
     void ended(JobFacts job) {
-        laneOf(job).present--;
+        if (place.strict()) {
+            laneOf(job).present--;
+        }
     }
 
     private boolean wasNotOvertaken(Lane lane, long arrival) {

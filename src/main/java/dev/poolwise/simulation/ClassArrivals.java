@@ -1,7 +1,9 @@
 package dev.poolwise.simulation;
 
+import dev.poolwise.workload.Checkpoint;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.JobSource;
+import org.jspecify.annotations.Nullable;
 
 /** The arrivals of one job class: the event of its next arrival, drawn as it is needed. */
 final class ClassArrivals extends Event {
@@ -9,6 +11,7 @@ final class ClassArrivals extends Event {
     private final int index;
     private final JobClass jobClass;
     private final JobSource source;
+    private final @Nullable Checkpoint checkpoint;
 
     ClassArrivals(AlternativeModel model, int index, JobClass jobClass, JobSource source) {
         super(EventKind.ARRIVAL);
@@ -16,6 +19,7 @@ final class ClassArrivals extends Event {
         this.index = index;
         this.jobClass = jobClass;
         this.source = source;
+        this.checkpoint = jobClass.checkpoint().orElse(null);
     }
 
     /** Schedules the next arrival; false if there is none before the clock stops. */
@@ -37,7 +41,9 @@ final class ClassArrivals extends Event {
         Job job = model.newJob(index);
         int tasks = source.drawTasks();
         job.needs(source.nodes(), source.slots(), jobClass.priority(), source.tenant());
-        jobClass.checkpoint().ifPresent(job::saves);
+        if (checkpoint != null) {
+            job.saves(checkpoint);
+        }
         job.reserve(tasks);
         for (int task = 0; task < tasks; task++) {
             addTask(job);

@@ -1,10 +1,9 @@
 package dev.poolwise.simulation;
 
 import dev.poolwise.units.Time;
-import dev.poolwise.workload.Environment;
+import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RandomStreams;
-import java.util.Arrays;
 import java.util.List;
 
 /** The images of the job classes: each is built once, from the first arrival of its class. */
@@ -16,8 +15,9 @@ final class ImageBuilds {
     ImageBuilds(List<JobClass> classes, RandomStreams streams) {
         this.classes = classes;
         this.streams = streams;
-        builtAt = new long[classes.size()];
-        Arrays.fill(builtAt, Time.NEVER);
+        builtAt = classes.stream()
+                .mapToLong(jobClass -> jobClass.environment().isPresent() ? Time.NEVER : 0)
+                .toArray();
     }
 
     /**
@@ -25,13 +25,13 @@ final class ImageBuilds {
      */
     long builtAt(int jobClass, long now) {
         if (builtAt[jobClass] == Time.NEVER) {
-            JobClass itsClass = classes.get(jobClass);
-            builtAt[jobClass] = now
-                    + itsClass.environment()
-                            .map(Environment::build)
-                            .map(build -> build.sample(streams.stream("class:" + itsClass.name(), "image build")))
-                            .orElse(0L);
+            builtAt[jobClass] = now + buildTime(classes.get(jobClass));
         }
         return builtAt[jobClass];
+    }
+
+    private long buildTime(JobClass jobClass) {
+        Distribution build = jobClass.environment().orElseThrow().build();
+        return build.sample(streams.stream("class:" + jobClass.name(), "image build"));
     }
 }

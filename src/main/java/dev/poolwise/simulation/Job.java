@@ -63,7 +63,9 @@ final class Job implements JobFacts {
         merge = 0;
         unfinished = 0;
         checkpointInterval = 0;
-        visited.clear();
+        if (!visited.isEmpty()) {
+            visited.clear();
+        }
     }
 
     /** Saves the state of each task now and then. */
