@@ -98,9 +98,7 @@ final class NodeShelf {
     List<Node> busyNodesToGiveUp() {
         List<Node> nodes = new ArrayList<>();
         for (int free = slotsPerNode - 1; free >= 0; free--) {
-            for (Node node = byFreeSlots[free].firstOrNull(); node != null; node = node.next()) {
-                nodes.add(node);
-            }
+            nodes.addAll(byFreeSlots[free].all());
         }
         Comparator<Node> fewestTasks =
                 Comparator.comparingInt(node -> node.running().size());
@@ -113,9 +111,7 @@ final class NodeShelf {
     List<Node> all() {
         List<Node> nodes = new ArrayList<>();
         for (int free = slotsPerNode; free >= 0; free--) {
-            for (Node node = byFreeSlots[free].firstOrNull(); node != null; node = node.next()) {
-                nodes.add(node);
-            }
+            nodes.addAll(byFreeSlots[free].all());
         }
         return nodes;
     }

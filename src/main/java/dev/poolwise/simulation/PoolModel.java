@@ -1,6 +1,5 @@
 package dev.poolwise.simulation;
 
-import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.units.Time;
@@ -23,9 +22,9 @@ final class PoolModel extends PlaceModel {
     private final JobSteps steps;
     private final CoreQuota.Share cores;
     private final NodeList provisioning = new NodeList();
-    private final NodeList draining = new NodeList();
     private final NodeList leaving = new NodeList();
     private final NodeShelf ready;
+    private final Departures departures;
     private final long longestTask;
     private long nodesRequested;
 
@@ -39,6 +38,7 @@ final class PoolModel extends PlaceModel {
         super(index, pool, surroundings, classLimits);
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
+        departures = new Departures(this, clock, pool, ready);
         starts = new NodeStarts(pool, streams);
         steps = new JobSteps(pool.name(), pool.life(), classes, streams);
         evictions = new Evictions(this, clock, pool, streams.stream("pool:" + pool.name(), "eviction"));
@@ -116,68 +116,8 @@ final class PoolModel extends PlaceModel {
      */
     void giveUp(int count) {
         request(0);
-        int left = count;
-        for (; left > 0 && !provisioning.isEmpty(); left--) {
-            release(provisioning.newest());
-        }
-        for (; left > 0 && ready.idle() > 0; left--) {
-            giveUpIdle(ready.longestIdle());
-        }
-        if (left > 0) {
-            List<Node> busy = ready.busyNodesToGiveUp();
-            busy.subList(0, Math.min(left, busy.size())).forEach(this::giveUpBusy);
-        }
+        departures.giveUp(count, provisioning);
         startWaitingJobs();
-    }
-
-    private void giveUpBusy(Node node) {
-        if (!node.isBusy()) {
-            giveUpIdle(node);
-        } else if (lettingTasksEnd()) {
-            drain(node);
-        } else {
-            for (Execution execution : List.copyOf(node.running())) {
-                if (pool.deallocation() == Deallocation.REQUEUE) {
-                    requeue(execution);
-                } else {
-                    terminate(execution);
-                }
-            }
-            release(node);
-        }
-    }
-
-    private boolean lettingTasksEnd() {
-        return pool.deallocation() == Deallocation.TASK_COMPLETION || pool.deallocation() == Deallocation.RETAINED_DATA;
-    }
-
-    private void drain(Node node) {
-        ready.remove(node);
-        node.drain(clock.now());
-        node.enter(draining);
-    }
-
-    private void giveUpIdle(Node node) {
-        if (retainedUntil(node) > clock.now()) {
-            drain(node);
-            releaseWhenDataMayGo(node);
-        } else {
-            release(node);
-        }
-    }
-
-    /** Returns until when an idle node keeps the data of its tasks. */
-    private long retainedUntil(Node node) {
-        boolean retains = pool.deallocation() == Deallocation.RETAINED_DATA && node.hasWorked();
-        return retains ? node.idleSince() + pool.life().retention() : clock.now();
-    }
-
-    private void releaseWhenDataMayGo(Node node) {
-        clock.at(retainedUntil(node), PoolControl.step(EventKind.NODE, () -> {
-            if (node.isDraining()) {
-                release(node);
-            }
-        }));
     }
 
     /** The provider says that it will take a node: no further task starts there. */
@@ -218,7 +158,7 @@ final class PoolModel extends PlaceModel {
         node.release();
         cores.release();
         observer.nodeReleased(node, clock.now());
-        if (drained && draining.isEmpty()) {
+        if (drained && !departures.isDraining()) {
             control.drained();
         }
     }
@@ -255,7 +195,11 @@ final class PoolModel extends PlaceModel {
             }
             if (!node.isBusy()) {
                 observer.nodeIdle(node, clock.now());
-                nowIdle(node);
+                if (node.isDraining()) {
+                    departures.tasksEnded(node);
+                } else {
+                    control.becameIdle(node);
+                }
             }
         }
     }
@@ -273,17 +217,6 @@ final class PoolModel extends PlaceModel {
     @Override
     protected long longestTask() {
         return longestTask;
-    }
-
-    private void nowIdle(Node node) {
-        if (node.isDraining() && retainedUntil(node) > clock.now()) {
-            node.drained();
-            releaseWhenDataMayGo(node);
-        } else if (node.isDraining()) {
-            release(node);
-        } else {
-            control.becameIdle(node);
-        }
     }
 
     @Override
@@ -330,7 +263,7 @@ final class PoolModel extends PlaceModel {
     }
 
     boolean isDraining() {
-        return !draining.isEmpty();
+        return departures.isDraining();
     }
 
     /** Cancels requests, the youngest first. */
@@ -347,7 +280,7 @@ final class PoolModel extends PlaceModel {
      */
     int cancelRequestsWithoutNode() {
         boolean untilAllocated = pool.life().allocation().mean() > 0;
-        List<Node> without = listed(provisioning).stream()
+        List<Node> without = provisioning.all().stream()
                 .filter(node -> !untilAllocated || node.allocatedAt() > clock.now())
                 .toList();
         without.forEach(this::release);
@@ -376,7 +309,7 @@ final class PoolModel extends PlaceModel {
 
     /** Tells the observer of every node that is on, or deletes them all. */
     void close(boolean delete) {
-        List<Node> nodes = Stream.of(ready.all(), listed(draining), listed(leaving), listed(provisioning))
+        List<Node> nodes = Stream.of(ready.all(), departures.draining(), leaving.all(), provisioning.all())
                 .flatMap(List::stream)
                 .toList();
         for (Node node : nodes) {
@@ -386,13 +319,5 @@ final class PoolModel extends PlaceModel {
                 observer.nodeStillOn(node, clock.now());
             }
         }
-    }
-
-    private static List<Node> listed(NodeList list) {
-        List<Node> nodes = new ArrayList<>();
-        for (Node node = list.firstOrNull(); node != null; node = node.next()) {
-            nodes.add(node);
-        }
-        return nodes;
     }
 }
