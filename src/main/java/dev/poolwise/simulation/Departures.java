@@ -19,18 +19,21 @@ final class Departures {
         this.ready = ready;
     }
 
-    /** Gives up nodes: in provisioning first, then idle, then busy ones. */
-    void giveUp(int count, NodeList provisioning) {
+    /**
+     * Gives up nodes of a group: those still in provisioning first (the youngest request first), then idle ones
+     * (longest idle first), then busy ones by the deallocation option.
+     */
+    void giveUp(NodeGroup group, int count) {
         int left = count;
-        for (; left > 0 && !provisioning.isEmpty(); left--) {
-            model.release(provisioning.newest());
-        }
-        for (; left > 0 && ready.idle() > 0; left--) {
-            giveUpIdle(ready.longestIdle());
+        for (; left > 0 && !group.provisioning().isEmpty(); left--) {
+            model.release(group.provisioning().newest());
         }
         if (left > 0) {
-            List<Node> busy = ready.busyNodesToGiveUp();
-            busy.subList(0, Math.min(left, busy.size())).forEach(this::giveUpBusy);
+            List<Node> idle = ready.idleNodesToGiveUp(group);
+            List<Node> busy = ready.busyNodesToGiveUp(group);
+            int idleToGo = Math.min(left, idle.size());
+            idle.subList(0, idleToGo).forEach(this::giveUpIdle);
+            busy.subList(0, Math.min(left - idleToGo, busy.size())).forEach(this::giveUpBusy);
         }
     }
 

@@ -46,11 +46,6 @@ final class NodeList {
         return size;
     }
 
-    /** Returns the node that entered first. */
-    Node oldest() {
-        return present(first);
-    }
-
     /** Returns the node that entered last. */
     Node newest() {
         return present(last);
