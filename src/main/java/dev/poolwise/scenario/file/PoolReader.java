@@ -158,9 +158,9 @@ final class PoolReader {
         List<Change> changes = f.get(RESIZES);
         int nodes = f.find(NODES).orElse(0);
         int lowPriorityNodes = f.get(LOW_PRIORITY_NODES);
-        boolean mixed = lowPriorityNodes > 0
+        boolean withLowPriority = lowPriorityNodes > 0
                 || changes.stream().anyMatch(change -> change.lowPriorityNodes().orElse(0) > 0);
-        PricedVm vm = PricedVm.read(f, sizes, f.at(BILLING), mixed);
+        PricedVm vm = PricedVm.read(f, sizes, f.at(BILLING), withLowPriority && !f.has(AUTOSCALE));
         Pool pool = new Pool(
                 named.name(),
                 vm.vm(),
@@ -183,12 +183,6 @@ final class PoolReader {
         Rates rates = vm.priced(f.find(BILLING)
                 .flatMap(billing -> BillingReader.read(billing, Optional.of(vm), names))
                 .orElse(Rates.FREE));
-        boolean namesLowPriority = f.has(LOW_PRIORITY_NODES)
-                || changes.stream().anyMatch(change -> change.lowPriorityNodes().isPresent());
-        f.check(
-                !namesLowPriority || vm.vm().priority() == VmPriority.DEDICATED,
-                VM_PRIORITY,
-                "'dedicated' beside 'lowPriorityNodes'");
         checkSchedule(pool, f);
         return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
     }

@@ -25,12 +25,17 @@ record PricedVm(Vm vm, boolean mixed, Optional<BigDecimal> computeHour, Optional
      * Reads what a pool says of its nodes.
      *
      * @param billing what the pool charges; a price there goes before that of the size
-     * @param mixed whether there are low-priority nodes beside dedicated ones
+     * @param withLowPriority whether there are to be low-priority nodes beside dedicated ones
      */
-    static PricedVm read(Fields pool, VmSizes sizes, Found billing, boolean mixed) {
+    static PricedVm read(Fields pool, VmSizes sizes, Found billing, boolean withLowPriority) {
+        VmPriority priority = pool.get(PoolReader.VM_PRIORITY);
+        pool.check(
+                !withLowPriority || priority == VmPriority.DEDICATED,
+                PoolReader.VM_PRIORITY,
+                "'dedicated' beside 'lowPriorityNodes'");
+        boolean mixed = withLowPriority && priority == VmPriority.DEDICATED;
         boolean priced = BillingReader.isPriced(billing);
         boolean lowPriced = !mixed || BillingReader.isLowPriorityPriced(billing);
-        VmPriority priority = pool.get(PoolReader.VM_PRIORITY);
         Optional<String> name = pool.find(PoolReader.VM_SIZE);
         checkSystem(pool, sizes, name);
         OperatingSystem system = ofCatalogue(sizes, name) ? pool.get(PoolReader.OS) : OperatingSystem.LINUX;
