@@ -131,6 +131,16 @@ class MixedPoolTest {
     }
 
     @Test
+    void busyNodesOfTheOtherKindStayToo() throws Exception {
+        EventLog log = run("nodes: 1, lowPriorityNodes: 2, resize: [{at: 100s, nodes: 0}]", at("0s, 0s, 0s", "150s"));
+
+        assertSeconds(List.of(100.0), released(log.dedicatedNodes()));
+        assertEquals(150, log.finish(1));
+        assertEquals(150, log.finish(2));
+        assertEquals(300, log.finish(3), "it ran on the dedicated node and starts again at 150 s");
+    }
+
+    @Test
     void noJobStartsOnNodesThatGoAtTheSameInstant() throws Exception {
         EventLog log = run(
                 "nodes: 1, deallocation: terminate, resize: [{at: 50s, lowPriorityNodes: 1},"
