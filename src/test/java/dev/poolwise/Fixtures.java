@@ -176,7 +176,7 @@ public final class Fixtures {
         }
 
         public PoolBuilder resize(double at, int target) {
-            resizes.add(new Resize(seconds(at), target));
+            resizes.add(new Resize(seconds(at), target, 0));
             return this;
         }
 

@@ -90,8 +90,9 @@ final class AlternativeAnalyst {
     private Map<String, String> nodes() {
         Map<String, String> nodes = new LinkedHashMap<>();
         alternative.pools().stream()
-                .filter(pool -> !pool.vm().description().isEmpty())
-                .forEach(pool -> nodes.put(pool.name(), pool.vm().description()));
+                .forEach(pool -> nodes.put(
+                        pool.name(),
+                        pool.isMixed() ? pool.vm().sizeAndSystem() : pool.vm().description()));
         return nodes;
     }
 

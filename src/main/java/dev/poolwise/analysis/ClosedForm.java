@@ -93,6 +93,9 @@ record ClosedForm(String name, OptionalDouble meanWait, OptionalDouble probabili
         if (changes) {
             return Optional.of("none: the number of nodes changes");
         }
+        if (pool.isMixed()) {
+            return Optional.of("none: there are two kinds of nodes");
+        }
         if (pool.queueLimit() != Integer.MAX_VALUE) {
             return Optional.of("none: the queue is limited");
         }

@@ -2,6 +2,7 @@ package dev.poolwise.analysis;
 
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
+import dev.poolwise.capacity.Vm;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.scenario.Alternative;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the facts that weaken the results of one alternative. */
 final class Diagnostics {
@@ -250,7 +252,8 @@ final class Diagnostics {
         double shortHours = mean(r -> Time.toHours(r.places().get(place).shortOfCoresMicros()));
         double share = shortHours / mean(r -> Time.toHours(r.endedAt()));
         if (share > 0) {
-            String quotas = scenario.account().coreLimits(pool.vm()).entrySet().stream()
+            Stream<Vm> kinds = pool.isMixed() ? Stream.of(pool.vm(), pool.lowPriorityVm()) : Stream.of(pool.vm());
+            String quotas = kinds.flatMap(vm -> scenario.account().coreLimits(vm).entrySet().stream())
                     .map(limit -> limit.getValue() + " " + limit.getKey())
                     .collect(Collectors.joining(" and "));
             add(

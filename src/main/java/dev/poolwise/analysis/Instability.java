@@ -66,7 +66,7 @@ final class Instability {
             for (JobClass jobClass : scenario.workload().classes()) {
                 String place = Objects.requireNonNull(alternative.routes().get(jobClass.name()))
                         .to();
-                if (pool.preemption().isPresent() && place.equals(pool.name())) {
+                if (pool.preemption().isPresent() && !pool.isMixed() && place.equals(pool.name())) {
                     restarts(
                             new WorkRates(scenario), jobClass, pool.preemption().get(), found);
                 }

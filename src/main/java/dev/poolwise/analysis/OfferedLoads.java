@@ -129,8 +129,9 @@ final class OfferedLoads {
         return new Kind(jobClass, rates.jobsPerSecond(jobClass), nodes, slots, counted);
     }
 
+    /** How often a task starts again is known if all nodes may be evicted alike; else it counts as if it never did. */
     private double seconds(JobClass jobClass, Place place) {
-        return place instanceof Pool pool && pool.preemption().isPresent()
+        return place instanceof Pool pool && pool.preemption().isPresent() && !pool.isMixed()
                 ? rates.taskSecondsWithRestarts(jobClass, pool.preemption().get())
                 : rates.taskSeconds(jobClass);
     }

@@ -121,8 +121,9 @@ record UsableCapacity(double slots, String reason, boolean exact) {
     }
 
     /**
-     * Accounts for nodes that are evicted and replaced. Like gangs run on as many whole gangs of nodes as are there,
-     * and each node is there or not independently of the others; other jobs lose capacity in proportion, at least.
+     * Accounts for nodes that are evicted and replaced, which dedicated ones beside them are not. Like gangs run on as
+     * many whole gangs of nodes as are there, and each node is there or not independently of the others; other jobs
+     * lose capacity in proportion, at least.
      */
     private static double available(Pool pool, Preemption preemption, Question question, double slots) {
         double life = preemption.meanTimeToEviction();
@@ -133,12 +134,15 @@ record UsableCapacity(double slots, String reason, boolean exact) {
                 + node.startTask().mean();
         double share =
                 life == Double.POSITIVE_INFINITY ? 1 : life / (untilReady / (1 - node.provisioningFailure()) + warned);
+        int dedicated = pool.isMixed() ? Math.min(question.nodes(), pool.largestOwnTarget()) : 0;
+        int evicted = question.nodes() - dedicated;
         int width = question.kinds().stream().mapToInt(Kind::nodes).min().orElse(0);
         boolean alike = question.kinds().stream().allMatch(kind -> kind.nodes() == width);
         if (!alike || width <= 1 || question.nodes() > LARGE || share >= 1) {
-            return slots * Math.min(1, share);
+            double there = Math.min(1, share);
+            return slots * (there + (1 - there) * dedicated / question.nodes());
         }
         double most = Math.floorDiv(question.nodes(), width);
-        return slots * Binomial.meanGroups(question.nodes(), share, width) / most;
+        return slots * Binomial.meanGroups(dedicated, evicted, share, width) / most;
     }
 }

@@ -29,7 +29,8 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
      * figure.
      *
      * @param rates what each place charges, by its name
-     * @param nodes what the nodes of a pool are, by its name, where there is something to say
+     * @param nodes what the nodes of a pool are, by its name, where there is something to say; without their priority
+     *     if the pool has dedicated and low-priority ones
      * @param replications at least one
      */
     public static Bill of(Map<String, Rates> rates, Map<String, String> nodes, List<Replication> replications) {
@@ -41,7 +42,7 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
             List<PlaceSummary> usage =
                     replications.stream().map(r -> r.places().get(place)).toList();
             String name = usage.get(0).place();
-            String kind = nodes.containsKey(name) ? " (" + nodes.get(name) + ")" : "";
+            String kind = nodes.getOrDefault(name, "");
             Rates own = rates.getOrDefault(name, Rates.FREE);
             if (own.plan().isEmpty()) {
                 addLines(lines, own, kind, usage);
@@ -54,9 +55,23 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
 
     private static void addLines(List<LineItem> lines, Rates rates, String kind, List<PlaceSummary> usage) {
         String place = usage.get(0).place();
-        BigDecimal hours = mean(usage, PlaceSummary::billedMicros, Time.HOUR);
-        String what = usage.get(0).isPool() ? "pool " + place + kind : "classic jobs";
-        lines.add(LineItem.of(place, "compute-hours of " + what, hours, LineItem.COMPUTE_HOUR, rates.computeHour()));
+        String what = usage.get(0).isPool() ? "pool " + place : "classic jobs";
+        if (rates.lowPriorityComputeHour().isEmpty()) {
+            what += inBrackets(kind);
+            lines.add(hours(place, what, mean(usage, PlaceSummary::billedMicros, Time.HOUR), rates.computeHour()));
+        } else {
+            String size = kind.isEmpty() ? "" : kind + ", ";
+            BigDecimal dedicated =
+                    mean(usage, summary -> summary.billedMicros() - summary.lowPriorityBilledMicros(), Time.HOUR);
+            BigDecimal low = mean(usage, PlaceSummary::lowPriorityBilledMicros, Time.HOUR);
+            lines.add(hours(place, what + inBrackets(size + "dedicated"), dedicated, rates.computeHour()));
+            lines.add(hours(
+                    place,
+                    what + inBrackets(size + "low priority"),
+                    low,
+                    rates.lowPriorityComputeHour().get()));
+            what += inBrackets(kind);
+        }
         if (rates.per1000Transactions().signum() > 0) {
             BigDecimal thousands = mean(usage, PlaceSummary::transactions, 1000);
             lines.add(LineItem.of(
@@ -66,6 +81,14 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
                     LineItem.THOUSAND_TRANSACTIONS,
                     rates.per1000Transactions()));
         }
+    }
+
+    private static String inBrackets(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    private static LineItem hours(String place, String what, BigDecimal hours, BigDecimal rate) {
+        return LineItem.of(place, "compute-hours of " + what, hours, LineItem.COMPUTE_HOUR, rate);
     }
 
     /**

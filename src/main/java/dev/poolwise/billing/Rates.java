@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param minimum the least charged time of a node that was charged at all, microseconds
  * @param plan what is used up first, and sets the rates
  * @param jobsAreTransactions whether each job is a transaction; if empty, those of classic are, and a pool's are not
+ * @param lowPriorityComputeHour money for one low-priority node for one hour, at least 0, in a pool that has dedicated
+ *     nodes too; if empty, all nodes cost {@code computeHour}
  */
 public record Rates(
         BigDecimal computeHour,
@@ -25,10 +27,23 @@ public record Rates(
         long increment,
         long minimum,
         Optional<Plan> plan,
-        Optional<Boolean> jobsAreTransactions)
+        Optional<Boolean> jobsAreTransactions,
+        Optional<BigDecimal> lowPriorityComputeHour)
         implements Meter {
     /** Charges nothing. */
     public static final Rates FREE = new Rates(BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0);
+
+    /** Charges all nodes alike. */
+    public Rates(
+            BigDecimal computeHour,
+            BigDecimal per1000Transactions,
+            BilledFrom from,
+            long increment,
+            long minimum,
+            Optional<Plan> plan,
+            Optional<Boolean> jobsAreTransactions) {
+        this(computeHour, per1000Transactions, from, increment, minimum, plan, jobsAreTransactions, Optional.empty());
+    }
 
     /** Charges by rates of its own; each classic job is a transaction. */
     public Rates(
@@ -43,11 +58,6 @@ public record Rates(
             case ALLOCATED -> node.allocatedAt();
             case REQUESTED -> node.requestedAt();
         };
-    }
-
-    /** Returns the same rules with another price of a compute-hour. */
-    public Rates withComputeHour(BigDecimal price) {
-        return new Rates(price, per1000Transactions, from, increment, minimum, plan, jobsAreTransactions);
     }
 
     /** {@inheritDoc} A node that never reached the instant from which it is charged costs nothing. */
@@ -82,6 +92,34 @@ public record Rates(
     /** Returns what the usage of a place without a plan costs, with 34 significant digits. */
     public BigDecimal cost(PlaceSummary usage) {
         BigDecimal transactions = BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions);
-        return new ComputeHours(usage.billedMicros()).at(computeHour).add(transactions);
+        return hours(usage).add(transactions);
+    }
+
+    private BigDecimal hours(PlaceSummary usage) {
+        if (lowPriorityComputeHour.isEmpty()) {
+            return new ComputeHours(usage.billedMicros()).at(computeHour);
+        }
+        long low = usage.lowPriorityBilledMicros();
+        return new ComputeHours(usage.billedMicros() - low)
+                .at(computeHour)
+                .add(new ComputeHours(low).at(lowPriorityComputeHour.get()));
+    }
+
+    /**
+     * Returns the same rates with the prices of a VM size.
+     *
+     * @param dedicated for one node for one hour; empty for the price that there is
+     * @param low for one low-priority node in a pool that has dedicated nodes too; empty for the price that there is
+     */
+    public Rates withPrices(Optional<BigDecimal> dedicated, Optional<BigDecimal> low) {
+        return new Rates(
+                dedicated.orElse(computeHour),
+                per1000Transactions,
+                from,
+                increment,
+                minimum,
+                plan,
+                jobsAreTransactions,
+                low.or(() -> lowPriorityComputeHour));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param name the name in the scenario
  * @param vm what its nodes are
  * @param nodes the target from creation on, at least 0; ignored with {@code autoscale}
+ * @param lowPriorityNodes the target of low-priority nodes beside {@code nodes}, which then are dedicated ones; at
+ *     least 0, and 0 with {@code autoscale} or VMs of low priority
  * @param provisioning the time from a node's allocation until it is ready, or until its start task begins
  * @param life what a node goes through besides
  * @param slotsPerNode task slots of one node, at least 1
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param poll the client looks every so often, microseconds, above 0
  * @param deallocation what happens to tasks on busy nodes that are taken away
  * @param autoscale scaling by the work at hand instead of a target
- * @param preemption evictions by the provider
+ * @param preemption evictions by the provider: of the low-priority nodes if there are both kinds, else of all
  * @param queueing who starts next
  * @param queueLimit jobs in the place, waiting and running, at which arrivals are rejected; {@link Integer#MAX_VALUE}
  *     for none
@@ -30,6 +32,7 @@ public record Pool(
         String name,
         Vm vm,
         int nodes,
+        int lowPriorityNodes,
         Distribution provisioning,
         NodeLife life,
         int slotsPerNode,
@@ -70,6 +73,7 @@ public record Pool(
                 name,
                 Vm.UNNAMED,
                 nodes,
+                0,
                 provisioning,
                 NodeLife.PLAIN,
                 slotsPerNode,
@@ -88,7 +92,35 @@ public record Pool(
 
     /** Returns the most nodes that the pool ever aims for. */
     public int largestTarget() {
+        int planned = resizes.stream()
+                .mapToInt(resize -> resize.nodes() + resize.lowPriorityNodes())
+                .reduce(nodes + lowPriorityNodes, Math::max);
+        return autoscale.map(Autoscale::largest).orElse(planned);
+    }
+
+    /** Returns the most low-priority nodes beside dedicated ones that the pool ever aims for. */
+    public int largestLowPriorityTarget() {
+        return resizes.stream().mapToInt(Resize::lowPriorityNodes).reduce(lowPriorityNodes, Math::max);
+    }
+
+    /** Returns the most nodes besides those that the pool ever aims for. */
+    public int largestOwnTarget() {
         int planned = resizes.stream().mapToInt(Resize::nodes).reduce(nodes, Math::max);
         return autoscale.map(Autoscale::largest).orElse(planned);
+    }
+
+    /** Returns whether it ever aims for dedicated and low-priority nodes, each with a target of its own. */
+    public boolean isMixed() {
+        return largestLowPriorityTarget() > 0;
+    }
+
+    /** Returns what the low-priority nodes of a pool with both kinds are. */
+    public Vm lowPriorityVm() {
+        return vm.withPriority(VmPriority.LOW);
+    }
+
+    /** Returns what the provider takes back of its nodes of a priority. */
+    public Optional<Preemption> preemption(VmPriority priority) {
+        return isMixed() && priority == VmPriority.DEDICATED ? Optional.empty() : preemption;
     }
 }

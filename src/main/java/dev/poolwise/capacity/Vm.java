@@ -24,17 +24,32 @@ public record Vm(
     public static final Vm UNNAMED = new Vm(
             Optional.empty(), OperatingSystem.LINUX, VmPriority.DEDICATED, OptionalInt.empty(), Optional.empty());
 
+    /** Returns the same with another promise of the provider. */
+    public Vm withPriority(VmPriority other) {
+        return new Vm(size, system, other, cores, family);
+    }
+
     /** Returns what a bill says it is, such as {@code D4s_v3, low priority}; empty if there is nothing to say. */
     public String description() {
         List<String> words = new ArrayList<>();
-        size.ifPresent(words::add);
-        if (system == OperatingSystem.WINDOWS) {
-            words.add("Windows");
+        String sold = sizeAndSystem();
+        if (!sold.isEmpty()) {
+            words.add(sold);
         }
         if (priority == VmPriority.LOW) {
             words.add("low priority");
         } else if (size.isPresent()) {
             words.add("dedicated");
+        }
+        return String.join(", ", words);
+    }
+
+    /** Returns the same without the priority, such as {@code D4s_v3}. */
+    public String sizeAndSystem() {
+        List<String> words = new ArrayList<>();
+        size.ifPresent(words::add);
+        if (system == OperatingSystem.WINDOWS) {
+            words.add("Windows");
         }
         return String.join(", ", words);
     }

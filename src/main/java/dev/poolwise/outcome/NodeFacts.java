@@ -11,6 +11,9 @@ public interface NodeFacts {
     /** Returns the index of its pool among the alternative's places. */
     int place();
 
+    /** Returns whether the scenario calls it a low-priority node; evictions alone do not make it one. */
+    boolean isLowPriority();
+
     long requestedAt();
 
     /** Returns when the provider had found a VM for it. */

@@ -23,6 +23,7 @@ import java.util.List;
  * @param nodeStarts nodes requested
  * @param preemptions nodes taken away by the provider
  * @param shortOfCoresMicros time for which the account's core quota kept nodes from the pool that it asked for
+ * @param lowPriorityBilledMicros how much of {@code billedMicros} was that of low-priority nodes
  */
 public record PlaceSummary(
         String place,
@@ -41,7 +42,8 @@ public record PlaceSummary(
         long nodesMax,
         long nodeStarts,
         long preemptions,
-        long shortOfCoresMicros) {
+        long shortOfCoresMicros,
+        long lowPriorityBilledMicros) {
     public PlaceSummary {
         periods = List.copyOf(periods);
     }

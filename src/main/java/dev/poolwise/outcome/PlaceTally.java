@@ -20,6 +20,7 @@ final class PlaceTally {
     private long readyMicros;
     private long provisioningMicros;
     private long billedMicros;
+    private long lowPriorityBilledMicros;
     private long provisioningCharged;
     private long rounding;
     private long draining;
@@ -160,7 +161,9 @@ final class PlaceTally {
         long from = place.meter().chargedFrom(node);
         if (from <= until) {
             provisioningCharged += Math.min(node.readyAt(), until) - from;
-            charge(1, from, until, place.meter().billed(node, until));
+            long charged = place.meter().billed(node, until);
+            charge(1, from, until, charged);
+            lowPriorityBilledMicros += node.isLowPriority() ? charged : 0;
         }
     }
 
@@ -191,6 +194,7 @@ final class PlaceTally {
                 nodes.max(end),
                 nodeStarts,
                 preemptions,
-                shortOfCores.area(end));
+                shortOfCores.area(end),
+                lowPriorityBilledMicros);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * node goes when its own timer expires, while more than {@code min} are on.
  */
 final class AutoscaleControl extends PoolControl {
+    private final NodeGroup group;
     private Autoscale scale;
     private final RandomStream idleTimes;
     private final List<Node> keptForWaitingTasks = new ArrayList<>();
@@ -26,6 +27,7 @@ final class AutoscaleControl extends PoolControl {
             RandomStreams streams,
             Runnable clientActed) {
         super(model, pool, clock, clientActed);
+        this.group = model.groups().get(0);
         this.scale = scale;
         idleTimes = streams.stream("pool:" + pool.name(), "idle");
     }
@@ -50,7 +52,7 @@ final class AutoscaleControl extends PoolControl {
     @Override
     protected void created() {
         if (pool.create() == 0) {
-            model.startWith(scale.min());
+            model.startWith(group, scale.min());
         }
         if (scale.evaluationInterval() == 0) {
             look();
@@ -71,7 +73,7 @@ final class AutoscaleControl extends PoolControl {
 
     @Override
     protected void suspend() {
-        model.giveUp(model.nodes());
+        model.giveUpAll();
     }
 
     @Override
@@ -80,12 +82,12 @@ final class AutoscaleControl extends PoolControl {
     }
 
     @Override
-    void nodeLost() {
+    void nodeLost(NodeGroup any) {
         settled();
     }
 
     @Override
-    void coresFreed() {
+    void coresFreed(NodeGroup any) {
         if (scale.evaluationInterval() == 0) {
             settled();
         } else if (isActive()) {
@@ -124,7 +126,7 @@ final class AutoscaleControl extends PoolControl {
         int requests = model.nodesInProvisioning();
         if (!request() && scale.cancelRequests() && requests > 0) {
             int stillNeeded = Math.max(model.nodesForWaitingTasks(), scale.min() - model.readyNodes());
-            model.cancelRequests(Math.max(0, requests - Math.max(0, stillNeeded)));
+            model.cancelRequests(group, Math.max(0, requests - Math.max(0, stillNeeded)));
         }
     }
 
@@ -132,7 +134,7 @@ final class AutoscaleControl extends PoolControl {
     private boolean request() {
         long room = (long) scale.requestsAtOnce() - model.nodesInProvisioning();
         int missing = (int) Math.max(0, Math.min(wanted - model.nodes(), room));
-        model.request(missing);
+        model.request(group, missing);
         return missing > 0;
     }
 

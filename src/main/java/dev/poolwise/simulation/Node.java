@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One node of a pool, from request to release: the event of its becoming ready. */
 final class Node extends Event implements NodeFacts {
     private final PoolModel pool;
+    private final NodeGroup group;
     private final long number;
     private final long requestedAt;
     private final List<Execution> running = new ArrayList<>(1);
@@ -36,9 +37,10 @@ final class Node extends Event implements NodeFacts {
         RELEASED
     }
 
-    Node(PoolModel pool, long number, long requestedAt) {
+    Node(PoolModel pool, NodeGroup group, long number, long requestedAt) {
         super(EventKind.NODE);
         this.pool = pool;
+        this.group = group;
         this.number = number;
         this.requestedAt = requestedAt;
     }
@@ -174,6 +176,15 @@ final class Node extends Event implements NodeFacts {
 
     List<Execution> running() {
         return running;
+    }
+
+    NodeGroup group() {
+        return group;
+    }
+
+    @Override
+    public boolean isLowPriority() {
+        return group.isLowPriority();
     }
 
     @Override

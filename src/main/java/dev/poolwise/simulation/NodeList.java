@@ -1,5 +1,7 @@
 package dev.poolwise.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,6 @@ final class NodeList {
         return size;
     }
 
-    /** Returns the node that entered first. */
-    Node oldest() {
-        return present(first);
-    }
-
     /** Returns the node that entered last. */
     Node newest() {
         return present(last);
@@ -61,9 +58,12 @@ final class NodeList {
         return node;
     }
 
-    /** Returns the node that entered first, null if there is none; go on with {@link Node#next}. */
-    @Nullable
-    Node firstOrNull() {
-        return first;
+    /** Returns all nodes, in the order in which they entered. */
+    List<Node> all() {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node = first; node != null; node = node.next()) {
+            nodes.add(node);
+        }
+        return nodes;
     }
 }

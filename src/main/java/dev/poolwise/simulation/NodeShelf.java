@@ -25,11 +25,13 @@ final class NodeShelf {
 
     void add(Node node) {
         node.enter(byFreeSlots[node.freeSlots()]);
+        node.group().nodeEntersService();
         size++;
     }
 
     void remove(Node node) {
         node.leaveList();
+        node.group().nodeLeavesService();
         size--;
     }
 
@@ -50,9 +52,11 @@ final class NodeShelf {
         return size - idle();
     }
 
-    /** Returns the node that has been idle longest; there must be one. */
-    Node longestIdle() {
-        return byFreeSlots[slotsPerNode].oldest();
+    /** Returns the idle nodes of a group, the one that has been idle longest first. */
+    List<Node> idleNodesToGiveUp(NodeGroup group) {
+        return byFreeSlots[slotsPerNode].all().stream()
+                .filter(node -> node.group() == group)
+                .toList();
     }
 
     /** Returns the node that became idle last; there must be one. */
@@ -92,16 +96,15 @@ final class NodeShelf {
     }
 
     /**
-     * Returns the busy nodes in the order in which a shrinking pool gives them up: fewest tasks first, then the
-     * youngest.
+     * Returns the busy nodes of a group in the order in which a shrinking pool gives them up: fewest tasks first, then
+     * the youngest.
      */
-    List<Node> busyNodesToGiveUp() {
+    List<Node> busyNodesToGiveUp(NodeGroup group) {
         List<Node> nodes = new ArrayList<>();
         for (int free = slotsPerNode - 1; free >= 0; free--) {
-            for (Node node = byFreeSlots[free].firstOrNull(); node != null; node = node.next()) {
-                nodes.add(node);
-            }
+            nodes.addAll(byFreeSlots[free].all());
         }
+        nodes.removeIf(node -> node.group() != group);
         Comparator<Node> fewestTasks =
                 Comparator.comparingInt(node -> node.running().size());
         nodes.sort(
@@ -113,9 +116,7 @@ final class NodeShelf {
     List<Node> all() {
         List<Node> nodes = new ArrayList<>();
         for (int free = slotsPerNode; free >= 0; free--) {
-            for (Node node = byFreeSlots[free].firstOrNull(); node != null; node = node.next()) {
-                nodes.add(node);
-            }
+            nodes.addAll(byFreeSlots[free].all());
         }
         return nodes;
     }

@@ -87,8 +87,8 @@ abstract class PlaceModel {
         return 0;
     }
 
-    /** Returns after how long a task that runs is interrupted, microseconds. */
-    protected long longestTask() {
+    /** Returns after how long a task that starts is interrupted, microseconds. */
+    protected long longestTask(Execution execution) {
         return Time.NEVER;
     }
 
@@ -158,8 +158,9 @@ abstract class PlaceModel {
         }
         long preparation = preparation(execution);
         long runTime = preparation + job.runTime(task);
-        execution.takes(preparation, runTime > longestTask());
-        clock.at(now + Math.min(runTime, longestTask()), execution);
+        long longest = longestTask(execution);
+        execution.takes(preparation, runTime > longest);
+        clock.at(now + Math.min(runTime, longest), execution);
     }
 
     /** Starts all jobs that can, in their order. */

@@ -46,7 +46,7 @@ abstract class PoolControl {
 
     private void delete() {
         exists = false;
-        model.giveUp(model.nodes());
+        model.giveUpAll();
     }
 
     /** Makes the nodes that the pool starts with. */
@@ -61,11 +61,11 @@ abstract class PoolControl {
     /** A node has nothing to do any more. */
     void becameIdle(Node node) {}
 
-    /** A node was taken by the provider. */
-    abstract void nodeLost();
+    /** A node of a group was taken by the provider. */
+    abstract void nodeLost(NodeGroup group);
 
-    /** The account has free cores again, of which the last request was short. */
-    abstract void coresFreed();
+    /** The account has free cores again, of which the last request for a group was short. */
+    abstract void coresFreed(NodeGroup group);
 
     /** The last node that drained is gone. */
     void drained() {}

@@ -1,8 +1,9 @@
 package dev.poolwise.simulation;
 
-import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
+import dev.poolwise.capacity.Vm;
+import dev.poolwise.capacity.VmPriority;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RandomStreams;
@@ -21,13 +22,13 @@ final class PoolModel extends PlaceModel {
     private final Evictions evictions;
     private final NodeStarts starts;
     private final JobSteps steps;
-    private final CoreQuota.Share cores;
-    private final NodeList provisioning = new NodeList();
-    private final NodeList draining = new NodeList();
+    private final List<NodeGroup> groups = new ArrayList<>();
     private final NodeList leaving = new NodeList();
     private final NodeShelf ready;
-    private final long longestTask;
+    private final Departures departures;
+    private final boolean limitsTasks;
     private long nodesRequested;
+    private int groupsShortOfCores;
 
     PoolModel(
             int index,
@@ -39,14 +40,41 @@ final class PoolModel extends PlaceModel {
         super(index, pool, surroundings, classLimits);
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
+        departures = new Departures(this, clock, pool, ready);
         starts = new NodeStarts(pool, streams);
         steps = new JobSteps(pool.name(), pool.life(), classes, streams);
-        evictions = new Evictions(this, clock, pool, streams.stream("pool:" + pool.name(), "eviction"));
-        longestTask = pool.preemption().map(Preemption::longestTask).orElse(Time.NEVER);
+        evictions = new Evictions(this, clock, streams.stream("pool:" + pool.name(), "eviction"));
+        limitsTasks =
+                pool.preemption().filter(p -> p.longestTask() < Time.NEVER).isPresent();
+        groups.add(group(pool.vm(), surroundings.cores()));
+        if (pool.isMixed()) {
+            groups.add(group(pool.lowPriorityVm(), surroundings.cores()));
+        }
         control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
-        cores = surroundings
-                .cores()
-                .share(pool.vm(), isShort -> observer.coresShort(index, isShort, clock.now()), control::coresFreed);
+    }
+
+    private NodeGroup group(Vm vm, CoreQuota quota) {
+        int number = groups.size();
+        CoreQuota.Share cores =
+                quota.share(vm, this::shortOfCores, () -> control().coresFreed(groups.get(number)));
+        return new NodeGroup(vm.priority() == VmPriority.LOW, pool.preemption(vm.priority()), cores);
+    }
+
+    private PoolControl control() {
+        return control;
+    }
+
+    /** The pool is short of cores while any of its groups is. */
+    private void shortOfCores(boolean isShort) {
+        groupsShortOfCores += isShort ? 1 : -1;
+        if (groupsShortOfCores == (isShort ? 1 : 0)) {
+            observer.coresShort(index(), isShort, clock.now());
+        }
+    }
+
+    /** Returns its nodes by kind: those of {@code nodes}, and then, if it has both, its low-priority ones. */
+    List<NodeGroup> groups() {
+        return groups;
     }
 
     /** Schedules what the pool does by itself. */
@@ -55,16 +83,16 @@ final class PoolModel extends PlaceModel {
     }
 
     /**
-     * Requests as many nodes as the account's cores allow; those without provisioning time are ready at once, after all
-     * have been requested. If that is fewer, the pool asks again whenever cores are freed, until it requests what it
-     * gets, or none.
+     * Requests as many nodes of a group as the account's cores allow; those without provisioning time are ready at
+     * once, after all have been requested. If that is fewer, the pool asks again whenever cores are freed, until it
+     * requests what it gets, or none.
      */
-    void request(int wanted) {
-        int count = cores.request(wanted);
+    void request(NodeGroup group, int wanted) {
+        int count = group.cores().request(wanted);
         List<Node> readyAtOnce = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Node node = new Node(this, ++nodesRequested, clock.now());
-            node.enter(provisioning);
+            Node node = new Node(this, group, ++nodesRequested, clock.now());
+            node.enter(group.provisioning());
             observer.nodeRequested(node, clock.now());
             long readyAt = starts.draw(node);
             if (readyAt == clock.now() && !node.fails()) {
@@ -80,12 +108,12 @@ final class PoolModel extends PlaceModel {
      * Has nodes that are ready when the clock starts, as many as the account's cores allow; all count before the first
      * is ready, so that none is missed.
      */
-    void startWith(int wanted) {
+    void startWith(NodeGroup group, int wanted) {
         List<Node> present = new ArrayList<>();
-        for (int i = cores.request(wanted); i > 0; i--) {
-            Node node = new Node(this, ++nodesRequested, clock.now());
+        for (int i = group.cores().request(wanted); i > 0; i--) {
+            Node node = new Node(this, group, ++nodesRequested, clock.now());
             node.start(clock.now(), false);
-            node.enter(provisioning);
+            node.enter(group.provisioning());
             observer.nodePresent(node, clock.now());
             present.add(node);
         }
@@ -107,77 +135,21 @@ final class PoolModel extends PlaceModel {
     /** A node was lost before it was ready. */
     void failed(Node node) {
         release(node);
-        control.nodeLost();
+        control.nodeLost(node.group());
     }
 
     /**
-     * Gives up nodes: those still in provisioning first (the youngest request first), then idle ones (longest idle
-     * first), then busy ones by the deallocation option.
+     * Gives up nodes of a group, and no longer waits for further ones. The tasks that had to stop wait until
+     * {@link #startWaitingJobs}, so that they do not start on nodes that go next.
      */
-    void giveUp(int count) {
-        request(0);
-        int left = count;
-        for (; left > 0 && !provisioning.isEmpty(); left--) {
-            release(provisioning.newest());
-        }
-        for (; left > 0 && ready.idle() > 0; left--) {
-            giveUpIdle(ready.longestIdle());
-        }
-        if (left > 0) {
-            List<Node> busy = ready.busyNodesToGiveUp();
-            busy.subList(0, Math.min(left, busy.size())).forEach(this::giveUpBusy);
-        }
+    void giveUp(NodeGroup group, int count) {
+        request(group, 0);
+        departures.giveUp(group, count);
+    }
+
+    void giveUpAll() {
+        groups.forEach(group -> giveUp(group, group.nodes()));
         startWaitingJobs();
-    }
-
-    private void giveUpBusy(Node node) {
-        if (!node.isBusy()) {
-            giveUpIdle(node);
-        } else if (lettingTasksEnd()) {
-            drain(node);
-        } else {
-            for (Execution execution : List.copyOf(node.running())) {
-                if (pool.deallocation() == Deallocation.REQUEUE) {
-                    requeue(execution);
-                } else {
-                    terminate(execution);
-                }
-            }
-            release(node);
-        }
-    }
-
-    private boolean lettingTasksEnd() {
-        return pool.deallocation() == Deallocation.TASK_COMPLETION || pool.deallocation() == Deallocation.RETAINED_DATA;
-    }
-
-    private void drain(Node node) {
-        ready.remove(node);
-        node.drain(clock.now());
-        node.enter(draining);
-    }
-
-    private void giveUpIdle(Node node) {
-        if (retainedUntil(node) > clock.now()) {
-            drain(node);
-            releaseWhenDataMayGo(node);
-        } else {
-            release(node);
-        }
-    }
-
-    /** Returns until when an idle node keeps the data of its tasks. */
-    private long retainedUntil(Node node) {
-        boolean retains = pool.deallocation() == Deallocation.RETAINED_DATA && node.hasWorked();
-        return retains ? node.idleSince() + pool.life().retention() : clock.now();
-    }
-
-    private void releaseWhenDataMayGo(Node node) {
-        clock.at(retainedUntil(node), PoolControl.step(EventKind.NODE, () -> {
-            if (node.isDraining()) {
-                release(node);
-            }
-        }));
     }
 
     /** The provider says that it will take a node: no further task starts there. */
@@ -187,7 +159,7 @@ final class PoolModel extends PlaceModel {
             node.drain(clock.now());
             node.enter(leaving);
             observer.nodePreempted(node, clock.now());
-            control.nodeLost();
+            control.nodeLost(node.group());
         }
     }
 
@@ -202,7 +174,7 @@ final class PoolModel extends PlaceModel {
             release(node);
         }
         if (withoutNotice) {
-            control.nodeLost();
+            control.nodeLost(node.group());
         }
         startWaitingJobs();
     }
@@ -216,9 +188,9 @@ final class PoolModel extends PlaceModel {
         }
         boolean drained = node.isDraining();
         node.release();
-        cores.release();
+        node.group().cores().release();
         observer.nodeReleased(node, clock.now());
-        if (drained && draining.isEmpty()) {
+        if (drained && !departures.isDraining()) {
             control.drained();
         }
     }
@@ -255,7 +227,11 @@ final class PoolModel extends PlaceModel {
             }
             if (!node.isBusy()) {
                 observer.nodeIdle(node, clock.now());
-                nowIdle(node);
+                if (node.isDraining()) {
+                    departures.tasksEnded(node);
+                } else {
+                    control.becameIdle(node);
+                }
             }
         }
     }
@@ -271,19 +247,14 @@ final class PoolModel extends PlaceModel {
     }
 
     @Override
-    protected long longestTask() {
-        return longestTask;
-    }
-
-    private void nowIdle(Node node) {
-        if (node.isDraining() && retainedUntil(node) > clock.now()) {
-            node.drained();
-            releaseWhenDataMayGo(node);
-        } else if (node.isDraining()) {
-            release(node);
-        } else {
-            control.becameIdle(node);
-        }
+    protected long longestTask(Execution execution) {
+        return limitsTasks
+                ? execution.nodes().stream()
+                        .flatMap(node -> node.group().preemption().stream())
+                        .mapToLong(Preemption::longestTask)
+                        .min()
+                        .orElse(Time.NEVER)
+                : Time.NEVER;
     }
 
     @Override
@@ -306,7 +277,7 @@ final class PoolModel extends PlaceModel {
 
     /** Returns nodes that count towards a target: in provisioning, and ready ones that take tasks. */
     int nodes() {
-        return provisioning.size() + ready.size();
+        return nodesInProvisioning() + ready.size();
     }
 
     List<Node> idleNodes() {
@@ -322,32 +293,37 @@ final class PoolModel extends PlaceModel {
     }
 
     int nodesInProvisioning() {
-        return provisioning.size();
+        int nodes = 0;
+        for (NodeGroup group : groups) {
+            nodes += group.provisioning().size();
+        }
+        return nodes;
     }
 
     boolean isShortOfCores() {
-        return cores.isShort();
+        return groupsShortOfCores > 0;
     }
 
     boolean isDraining() {
-        return !draining.isEmpty();
+        return departures.isDraining();
     }
 
-    /** Cancels requests, the youngest first. */
-    void cancelRequests(int count) {
+    /** Cancels requests of a group, the youngest first. */
+    void cancelRequests(NodeGroup group, int count) {
         for (int i = 0; i < count; i++) {
-            release(provisioning.newest());
+            release(group.provisioning().newest());
         }
     }
 
     /**
-     * Cancels the requests for which there is no node yet: none allocated, or none ready if allocation takes no time.
+     * Cancels the requests of a group for which there is no node yet: none allocated, or none ready if allocation takes
+     * no time.
      *
      * @return how many
      */
-    int cancelRequestsWithoutNode() {
+    int cancelRequestsWithoutNode(NodeGroup group) {
         boolean untilAllocated = pool.life().allocation().mean() > 0;
-        List<Node> without = listed(provisioning).stream()
+        List<Node> without = group.provisioning().all().stream()
                 .filter(node -> !untilAllocated || node.allocatedAt() > clock.now())
                 .toList();
         without.forEach(this::release);
@@ -376,7 +352,9 @@ final class PoolModel extends PlaceModel {
 
     /** Tells the observer of every node that is on, or deletes them all. */
     void close(boolean delete) {
-        List<Node> nodes = Stream.of(ready.all(), listed(draining), listed(leaving), listed(provisioning))
+        Stream<List<Node>> inProvisioning =
+                groups.stream().map(group -> group.provisioning().all());
+        List<Node> nodes = Stream.concat(Stream.of(ready.all(), departures.draining(), leaving.all()), inProvisioning)
                 .flatMap(List::stream)
                 .toList();
         for (Node node : nodes) {
@@ -386,13 +364,5 @@ final class PoolModel extends PlaceModel {
                 observer.nodeStillOn(node, clock.now());
             }
         }
-    }
-
-    private static List<Node> listed(NodeList list) {
-        List<Node> nodes = new ArrayList<>();
-        for (Node node = list.firstOrNull(); node != null; node = node.next()) {
-            nodes.add(node);
-        }
-        return nodes;
     }
 }

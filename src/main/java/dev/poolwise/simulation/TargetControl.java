@@ -3,69 +3,103 @@ package dev.poolwise.simulation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Resize;
 import dev.poolwise.units.Time;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * A pool that aims for a number of nodes, changed by a schedule. Only one resize at a time: a further one waits for
- * draining nodes.
+ * A pool that aims for a number of nodes of each kind, changed by a schedule. Only one resize at a time: a further one
+ * waits for draining nodes.
  */
 final class TargetControl extends PoolControl {
-    private int planned;
-    private int target;
+    private final List<Aim> aims = new ArrayList<>();
     private long resizes;
 
     TargetControl(PoolModel model, Pool pool, SimulationClock clock, Runnable clientActed) {
         super(model, pool, clock, clientActed);
-        planned = pool.nodes();
+        List<NodeGroup> groups = model.groups();
+        aims.add(new Aim(groups.get(0), pool.nodes(), Resize::nodes));
+        if (pool.isMixed()) {
+            aims.add(new Aim(groups.get(1), pool.lowPriorityNodes(), Resize::lowPriorityNodes));
+        }
+    }
+
+    /** How many nodes of a group the pool wants. */
+    private static final class Aim {
+        private final NodeGroup group;
+        private final ToIntFunction<Resize> change;
+        private int planned;
+        private int target;
+
+        Aim(NodeGroup group, int planned, ToIntFunction<Resize> change) {
+            this.group = group;
+            this.planned = planned;
+            this.change = change;
+        }
+
+        int surplus() {
+            return group.nodes() - target;
+        }
     }
 
     @Override
     void open() {
         super.open();
         for (Resize resize : pool.resizes()) {
-            clock.at(resize.at(), new Step(EventKind.NODE, () -> resize(resize.nodes())));
+            clock.at(resize.at(), new Step(EventKind.NODE, () -> resize(resize)));
         }
     }
 
-    private void resize(int nodes) {
-        planned = nodes;
+    private void resize(Resize resize) {
+        aims.forEach(aim -> aim.planned = aim.change.applyAsInt(resize));
         wake();
-        aimFor(nodes);
+        aimForPlan();
     }
 
     @Override
     protected void created() {
-        aimFor(planned);
+        aimForPlan();
     }
 
     @Override
     protected void suspend() {
-        aimFor(0);
+        aims.forEach(aim -> aim.target = 0);
+        begin();
     }
 
     @Override
     protected void resume() {
-        aimFor(planned);
+        aimForPlan();
     }
 
     @Override
-    void nodeLost() {
-        reach();
+    void nodeLost(NodeGroup group) {
+        reach(aimFor(group));
     }
 
     @Override
-    void coresFreed() {
-        reach();
+    void coresFreed(NodeGroup group) {
+        reach(aimFor(group));
+    }
+
+    private List<Aim> aimFor(NodeGroup group) {
+        return aims.stream().filter(aim -> aim.group == group).toList();
     }
 
     @Override
     void drained() {
-        reach();
+        reach(aims);
     }
 
-    private void aimFor(int nodes) {
-        target = nodes;
+    private void aimForPlan() {
+        aims.forEach(aim -> aim.target = aim.planned);
+        begin();
+    }
+
+    /** Begins a resize. */
+    private void begin() {
         long resize = ++resizes;
-        reach();
+        reach(aims);
         long timeout = later(clock.now(), pool.life().resizeTimeout());
         boolean incomplete = model.nodesInProvisioning() > 0 || model.isShortOfCores();
         if (incomplete && timeout != Time.NEVER) {
@@ -76,23 +110,27 @@ final class TargetControl extends PoolControl {
     /** A resize has waited long enough: it ends with the nodes that it has. */
     private void timeOut(long resize) {
         if (resize == resizes) {
-            target -= model.cancelRequestsWithoutNode();
-            if (model.isShortOfCores()) {
-                target = model.nodes();
-                model.request(0);
-            }
+            aims.forEach(this::timeOut);
         }
     }
 
-    private void reach() {
+    private void timeOut(Aim aim) {
+        aim.target -= model.cancelRequestsWithoutNode(aim.group);
+        if (aim.group.cores().isShort()) {
+            aim.target = aim.group.nodes();
+            model.request(aim.group, 0);
+        }
+    }
+
+    private void reach(List<Aim> those) {
         if (!exists() || model.isDraining()) {
             return;
         }
-        int missing = target - model.nodes();
-        if (missing < 0) {
-            model.giveUp(-missing);
-        } else {
-            model.request(missing);
+        List<Aim> shrinking = those.stream().filter(aim -> aim.surplus() > 0).toList();
+        shrinking.forEach(aim -> model.giveUp(aim.group, aim.surplus()));
+        if (!shrinking.isEmpty()) {
+            model.startWaitingJobs();
         }
+        those.stream().filter(aim -> !shrinking.contains(aim)).forEach(aim -> model.request(aim.group, -aim.surplus()));
     }
 }

@@ -9,15 +9,16 @@ public final class Binomial {
     /**
      * Returns how many whole groups the successes make up on average.
      *
+     * @param sure successes besides those of the trials, at least 0
      * @param trials at least 0
      * @param probability of a success, from 0 to 1
      * @param group successes that make up a group, at least 1
      */
-    public static double meanGroups(int trials, double probability, int group) {
+    public static double meanGroups(int sure, int trials, double probability, int group) {
         BinomialDistribution successes = new BinomialDistribution(null, trials, probability);
         double mean = 0;
-        for (int n = group; n <= trials; n++) {
-            mean += successes.probability(n) * Math.floorDiv(n, group);
+        for (int n = 0; n <= trials; n++) {
+            mean += successes.probability(n) * Math.floorDiv(sure + n, group);
         }
         return mean;
     }

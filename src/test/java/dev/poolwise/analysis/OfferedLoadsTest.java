@@ -14,8 +14,13 @@ import dev.poolwise.Fixtures.PoolBuilder;
 import dev.poolwise.capacity.Fill;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.scenario.file.ScenarioFile;
 import dev.poolwise.workload.Exponential;
 import dev.poolwise.workload.JobClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,43 @@ class OfferedLoadsTest {
                         .get(0)
                         .usable());
         assertFalse(load.exact());
+    }
+
+    /** Nodes that live 1 h and are replaced after 30 min are there 2/3 of the time; dedicated ones always. */
+    @Test
+    void dedicatedNodesAreThereWhileLowPriorityOnesAreEvicted() throws InvalidScenario, IOException {
+        OfferedLoad single = mixed("");
+        OfferedLoad pairs = mixed(", nodes: 2");
+        OfferedLoad promised = mixed("", "");
+
+        assertEquals(1 + 3 * 2 / 3.0, single.usable(), 1e-9);
+        // Of one and up to three nodes, with 1/27, 6/27, 12/27 and 8/27: none, one, one and two pairs.
+        assertEquals(2 * (6 + 12 + 2 * 8) / 27.0, pairs.usable(), 1e-9);
+        assertFalse(single.exact());
+        assertEquals(4, promised.usable());
+        assertTrue(promised.exact());
+    }
+
+    private static OfferedLoad mixed(String task) throws InvalidScenario, IOException {
+        return mixed(task, ", preemption: {meanTimeToEviction: 1h, notice: 0s}");
+    }
+
+    private static OfferedLoad mixed(String task, String preemption) throws InvalidScenario, IOException {
+        String text =
+                """
+                poolwise: 1
+                workload: {jobs: {arrivals: {process: poisson, rate: 1/h}, service: 10m%s}}
+                alternatives: {a: {pools: {p: {nodes: 1, lowPriorityNodes: 3, provisioning: 30m%s}}}}
+                experiment: {horizon: 100h}
+                """
+                        .formatted(task, preemption);
+        Path file = Files.createTempFile("mixed", ".yaml");
+        try {
+            Scenario scenario = ScenarioFile.read(Files.writeString(file, text), List.of());
+            return OfferedLoads.of(scenario, scenario.alternatives().get(0)).get(0);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

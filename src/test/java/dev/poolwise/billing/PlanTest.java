@@ -52,7 +52,7 @@ class PlanTest {
         long transactions =
                 periods.stream().mapToLong(PeriodUsage::transactions).sum();
         return new PlaceSummary(
-                name, true, 0, 0, 0, billed, ChargedTime.NONE, periods, 0, transactions, 0, 0, 0, 0, 0, 0, 0);
+                name, true, 0, 0, 0, billed, ChargedTime.NONE, periods, 0, transactions, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static Replication replication(List<PlaceSummary> places) {

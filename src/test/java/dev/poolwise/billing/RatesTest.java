@@ -17,6 +17,11 @@ class RatesTest {
     /** A node that was requested at 0; NaN for what did not happen. */
     private record FixtureNode(double allocated, double ready) implements NodeFacts {
         @Override
+        public boolean isLowPriority() {
+            return false;
+        }
+
+        @Override
         public long number() {
             return 1;
         }
@@ -122,6 +127,23 @@ class RatesTest {
 
     private static PlaceSummary usage(long billedMicros, long transactions) {
         return new PlaceSummary(
-                "pool", true, 0, 0, 0, billedMicros, ChargedTime.NONE, List.of(), 0, transactions, 0, 0, 0, 0, 0, 0, 0);
+                "pool",
+                true,
+                0,
+                0,
+                0,
+                billedMicros,
+                ChargedTime.NONE,
+                List.of(),
+                0,
+                transactions,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 }

@@ -93,9 +93,9 @@ class ExperimentTest {
     @Test
     void theBillOfSeveralReplicationsIsTheirMean() {
         PlaceSummary first = new PlaceSummary(
-                "pool", true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                "pool", true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         PlaceSummary second = new PlaceSummary(
-                "pool", true, 0, 0, 0, 2 * Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                "pool", true, 0, 0, 0, 2 * Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Replication template = replicate(
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<Replication> both = List.of(
@@ -267,7 +267,7 @@ class ExperimentTest {
                 Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, Fixtures.pool(1, 0)));
         List<PlaceSummary> places = List.of("a", "b", "c").stream()
                 .map(name -> new PlaceSummary(
-                        name, true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                        name, true, 0, 0, 0, Time.HOUR, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .toList();
         Rates rates = new Rates(new BigDecimal("0.1"), BigDecimal.ZERO, BilledFrom.READY, 0, 0);
 

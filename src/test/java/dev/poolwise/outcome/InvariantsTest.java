@@ -48,6 +48,11 @@ class InvariantsTest {
 
     private record FixtureNode(long requestedAt, long readyAt) implements NodeFacts {
         @Override
+        public boolean isLowPriority() {
+            return false;
+        }
+
+        @Override
         public long number() {
             return 1;
         }
@@ -307,12 +312,12 @@ class InvariantsTest {
 
     private static Replication chargedSummary(long billed, ChargedTime charged, List<PeriodUsage> periods) {
         return replication(
-                0, new PlaceSummary("pool", true, 5, 7, 0, billed, charged, periods, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+                0, new PlaceSummary("pool", true, 5, 7, 0, billed, charged, periods, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private static Replication summary(long waiting, long busy, long ready) {
         PlaceSummary place = new PlaceSummary(
-                "pool", true, busy, ready, 0, 0, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                "pool", true, busy, ready, 0, 0, ChargedTime.NONE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return replication(waiting, place);
     }
 
@@ -328,6 +333,7 @@ class InvariantsTest {
                         billed,
                         ChargedTime.NONE,
                         List.of(),
+                        0,
                         0,
                         0,
                         0,

@@ -51,6 +51,11 @@ class EventTablesTest {
 
     private record Node(long number, long requestedAt, long allocatedAt, long readyAt) implements NodeFacts {
         @Override
+        public boolean isLowPriority() {
+            return false;
+        }
+
+        @Override
         public int place() {
             return 0;
         }

@@ -292,4 +292,48 @@ class CoreQuotaTest {
                 .count();
         assertTrue(served >= 10, served + " times a pool that was short got its nodes");
     }
+
+    @Test
+    void eachKindOfNodesOfAPoolWaitsForItsOwnCores() throws Exception {
+        Watch watch = watch(
+                idle(
+                        "{cores: {dedicated: 8, low: 8}}",
+                        "a: {vmSize: small, nodes: 1, lowPriorityNodes: 2, resize: [{at: 5h, lowPriorityNodes: 0}]}",
+                        "b: {vmSize: small, nodes: 1, lowPriorityNodes: 1, create: 1h}"),
+                4,
+                4);
+
+        assertEquals(
+                List.of(
+                        "node for 0 at 0.0",
+                        "node for 0 at 0.0",
+                        "node for 0 at 0.0",
+                        "node for 1 at 1.0",
+                        "short 1 at 1.0",
+                        "served 1 at 5.0",
+                        "node for 1 at 5.0"),
+                watch.events);
+    }
+
+    @Test
+    void aPoolIsShortOfCoresWhileAnyOfItsKindsIs() throws Exception {
+        Watch watch = watch(
+                idle(
+                        "{cores: {dedicated: 4, low: 4}}",
+                        "a: {vmSize: small, nodes: 1, lowPriorityNodes: 1,"
+                                + " resize: [{at: 5h, lowPriorityNodes: 0}, {at: 9h, nodes: 0}]}",
+                        "b: {vmSize: small, nodes: 1, lowPriorityNodes: 1, create: 1h}"),
+                4,
+                4);
+
+        assertEquals(
+                List.of(
+                        "node for 0 at 0.0",
+                        "node for 0 at 0.0",
+                        "short 1 at 1.0",
+                        "node for 1 at 5.0",
+                        "served 1 at 9.0",
+                        "node for 1 at 9.0"),
+                watch.events);
+    }
 }

@@ -16,6 +16,7 @@ final class EventLog implements Observer {
     private final Map<Long, Double> finishes = new TreeMap<>();
     private final List<String> rejected = new ArrayList<>();
     private final List<NodeLife> nodes = new ArrayList<>();
+    private final List<NodeLife> lowPriorityNodes = new ArrayList<>();
     private int nodesNow;
     private int peak;
     private int requests;
@@ -65,6 +66,16 @@ final class EventLog implements Observer {
 
     List<NodeLife> nodes() {
         return nodes;
+    }
+
+    /** Returns those of the nodes that the scenario calls so. */
+    List<NodeLife> lowPriorityNodes() {
+        return lowPriorityNodes;
+    }
+
+    /** Returns the others. */
+    List<NodeLife> dedicatedNodes() {
+        return nodes.stream().filter(node -> !lowPriorityNodes.contains(node)).toList();
     }
 
     int peakNodes() {
@@ -147,7 +158,11 @@ final class EventLog implements Observer {
 
     private void add(NodeFacts node, long until) {
         double ready = node.readyAt() == Time.NEVER ? Double.NaN : Time.toSeconds(node.readyAt());
-        nodes.add(new NodeLife(node.number(), Time.toSeconds(node.requestedAt()), ready, Time.toSeconds(until)));
+        NodeLife life = new NodeLife(node.number(), Time.toSeconds(node.requestedAt()), ready, Time.toSeconds(until));
+        nodes.add(life);
+        if (node.isLowPriority()) {
+            lowPriorityNodes.add(life);
+        }
     }
 
     @Override

@@ -52,28 +52,46 @@ final class AccountCheck {
                             String.valueOf(nodes),
                             Optional.empty());
         }
-        if (lacksFacts(pool.vm())) {
+        if (lacksFacts(pool.vm()) || (pool.isMixed() && lacksFacts(pool.lowPriorityVm()))) {
             at.expected("a 'vmSize' with cores and family, as 'account' limits cores", "none", Optional.empty());
         }
-        account.coreLimits(pool.vm()).forEach((limited, most) -> {
-            long cores = (long) nodes * pool.vm().cores().orElse(0);
+        cores(pool.vm(), pool.largestOwnTarget(), at.at(keyOfLargestOwn(pool)));
+        if (pool.isMixed()) {
+            boolean fromTheStart = pool.lowPriorityNodes() == pool.largestLowPriorityTarget();
+            cores(
+                    pool.lowPriorityVm(),
+                    pool.largestLowPriorityTarget(),
+                    at.at(fromTheStart ? "lowPriorityNodes" : "resize"));
+        }
+    }
+
+    private void cores(Vm vm, int nodes, Found at) {
+        account.coreLimits(vm).forEach((limited, most) -> {
+            long cores = (long) nodes * vm.cores().orElse(0);
             if (cores > most) {
                 String wait = ", for the rest of which the pool would wait for ever while its bill runs on";
-                at.at(keyOfLargest(pool))
-                        .expected(
-                                "at most %s %s, as 'account' says".formatted(most, limited),
-                                "%s nodes of %s%s"
-                                        .formatted(nodes, pool.vm().cores().orElse(0) + " cores", wait),
-                                Optional.empty());
+                at.expected(
+                        "at most %s %s, as 'account' says".formatted(most, limited),
+                        "%s nodes of %s%s".formatted(nodes, vm.cores().orElse(0) + " cores", wait),
+                        Optional.empty());
             }
         });
     }
 
     private static String[] keyOfLargest(Pool pool) {
+        boolean fromTheStart = pool.nodes() + pool.lowPriorityNodes() == pool.largestTarget();
+        return key(pool, fromTheStart);
+    }
+
+    private static String[] keyOfLargestOwn(Pool pool) {
+        return key(pool, pool.nodes() == pool.largestOwnTarget());
+    }
+
+    private static String[] key(Pool pool, boolean fromTheStart) {
         if (pool.autoscale().isPresent()) {
             return new String[] {"autoscale", "max"};
         }
-        return new String[] {pool.nodes() == pool.largestTarget() ? "nodes" : "resize"};
+        return new String[] {fromTheStart ? "nodes" : "resize"};
     }
 
     private boolean lacksFacts(Vm vm) {

@@ -15,6 +15,10 @@ final class BillingReader {
 
     private static final Key<BigDecimal> COMPUTE_HOUR = SECTION.defaulting(
             "computeHour", Types.MONEY, "0", "for one node, or one running classic job, for one hour");
+    private static final Key<BigDecimal> LOW_PRIORITY_COMPUTE_HOUR = SECTION.optional(
+            "lowPriorityComputeHour",
+            Types.MONEY,
+            "for one of the lowPriorityNodes for one hour; computeHour is then for the dedicated ones");
     private static final Key<BigDecimal> PER_1000 = SECTION.defaulting(
             "per1000Transactions", Types.MONEY, "0", "for 1,000 transactions; each classic job is one");
     private static final Key<BilledFrom> FROM = SECTION.defaulting(
@@ -48,19 +52,29 @@ final class BillingReader {
 
     /** Returns whether a pool with this billing needs no price of its VM size. */
     static boolean isPriced(Found billing) {
-        return Stream.of(COMPUTE_HOUR.name(), PLAN.name())
-                .anyMatch(key -> billing.child(key).isPresent());
+        return hasOneOf(billing, COMPUTE_HOUR, PLAN);
+    }
+
+    /** Returns whether the low-priority nodes of a pool with this billing need no price of its VM size. */
+    static boolean isLowPriorityPriced(Found billing) {
+        return hasOneOf(billing, LOW_PRIORITY_COMPUTE_HOUR, PLAN);
+    }
+
+    private static boolean hasOneOf(Found billing, Key<?>... keys) {
+        return Stream.of(keys).anyMatch(key -> billing.child(key.name()).isPresent());
     }
 
     /**
      * Returns the rates; empty, with the problems reported, if they are not as they should be.
      *
-     * @param isPool whether a pool charges so; else classic
+     * @param nodes of the pool that charges so; empty for classic
      */
-    static Optional<Rates> read(Found found, boolean isPool, Names names) {
+    static Optional<Rates> read(Found found, Optional<PricedVm> nodes, Names names) {
         Fields f = Fields.of(found, SECTION);
         f.atMostOne(PLAN, COMPUTE_HOUR);
+        f.atMostOne(PLAN, LOW_PRIORITY_COMPUTE_HOUR);
         f.atMostOne(PLAN, PER_1000);
+        checkLowPriority(f, nodes);
         Rates rates = new Rates(
                 f.get(COMPUTE_HOUR),
                 f.get(PER_1000),
@@ -68,12 +82,25 @@ final class BillingReader {
                 f.find(INCREMENT).orElse(0L),
                 f.get(MINIMUM),
                 f.find(PLAN).flatMap(name -> plan(name, f, names.plans())),
-                f.find(JOBS_ARE_TRANSACTIONS));
-        boolean canNeverStart = rates.countsJobs(isPool)
+                f.find(JOBS_ARE_TRANSACTIONS),
+                f.find(LOW_PRIORITY_COMPUTE_HOUR));
+        boolean canNeverStart = rates.countsJobs(nodes.isPresent())
                 && rates.countsJobsAtStart()
                 && rates.plan().orElseThrow().includedTransactions() == 0;
         f.check(!canNeverStart, PLAN, "a plan with included transactions, as it has no overage");
         return f.sound() ? Optional.of(rates) : Optional.empty();
+    }
+
+    /** Two kinds of nodes have two prices: both here, unless the VM size has them; one kind has one. */
+    private static void checkLowPriority(Fields f, Optional<PricedVm> nodes) {
+        boolean mixed = nodes.filter(PricedVm::mixed).isPresent();
+        f.check(
+                mixed || !f.has(LOW_PRIORITY_COMPUTE_HOUR),
+                LOW_PRIORITY_COMPUTE_HOUR,
+                "no 'lowPriorityComputeHour' without 'lowPriorityNodes'");
+        if (mixed && !f.has(PLAN) && nodes.get().vm().size().isEmpty()) {
+            f.together(COMPUTE_HOUR, LOW_PRIORITY_COMPUTE_HOUR);
+        }
     }
 
     private static Optional<Plan> plan(String name, Fields f, Map<String, Plan> plans) {

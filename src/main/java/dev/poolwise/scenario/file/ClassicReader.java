@@ -62,7 +62,7 @@ final class ClassicReader {
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
         Rates rates = f.find(BILLING)
-                .flatMap(billing -> BillingReader.read(billing, false, names))
+                .flatMap(billing -> BillingReader.read(billing, Optional.empty(), names))
                 .orElse(Rates.FREE);
         return f.sound() ? Optional.of(new BilledPlace(classic, rates)) : Optional.empty();
     }

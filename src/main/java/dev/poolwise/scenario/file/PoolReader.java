@@ -14,6 +14,7 @@ import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Distribution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,10 @@ final class PoolReader {
     private static final Type<Integer> NODE_COUNT = Types.wholeNumber(0, Types.MANY);
     private static final Key<Long> AT =
             RESIZE.required("at", Types.DURATION, "when; ascending, from create on and before delete");
-    private static final Key<Integer> TO = RESIZE.required("nodes", NODE_COUNT, "the new target");
+    private static final Key<Integer> TO =
+            RESIZE.optional("nodes", NODE_COUNT, "the new target of nodes; as before if not given");
+    private static final Key<Integer> LOW_PRIORITY_TO = RESIZE.optional(
+            "lowPriorityNodes", NODE_COUNT, "the new target of low-priority nodes beside them; as before if not given");
     private static final Key<Double> MEAN_TIME_TO_EVICTION = PREEMPTION.optional(
             "meanTimeToEviction", Types.POSITIVE_SECONDS, "from ready; exponential; never if not given");
     private static final Key<Long> NOTICE = PREEMPTION.defaulting(
@@ -51,6 +55,12 @@ final class PoolReader {
 
     private static final Key<Integer> NODES =
             SECTION.optional("nodes", NODE_COUNT, "the target from creation on; required unless autoscale is given");
+
+    private static final Key<Integer> LOW_PRIORITY_NODES = SECTION.defaulting(
+            "lowPriorityNodes",
+            NODE_COUNT,
+            "0",
+            "the target of low-priority nodes beside nodes, which are dedicated; not with autoscale or vmPriority: low");
 
     /** The VM size of its nodes. */
     static final Key<String> VM_SIZE =
@@ -91,9 +101,10 @@ final class PoolReader {
             SECTION.defaulting("create", Types.DURATION, "0s", "when the pool is created");
     private static final Key<Long> DELETE =
             SECTION.optional("delete", Types.POSITIVE_DURATION, "when it is deleted; after create; never if not given");
-    private static final Key<List<Resize>> RESIZES = SECTION.optional(
+    private static final Key<List<Change>> RESIZES = SECTION.optional(
             "resize",
-            new ListType<>(new SectionType<>(RESIZE, PoolReader::resize, new Resize(0, 0))),
+            new ListType<>(
+                    new SectionType<>(RESIZE, PoolReader::change, new Change(0, Optional.empty(), Optional.empty()))),
             "scheduled changes of the target; not with autoscale");
     private static final Key<WhenDone> WHEN_DONE = SECTION.defaulting(
             "whenDone",
@@ -125,7 +136,7 @@ final class PoolReader {
     private static final Key<Preemption> PREEMPTIONS = SECTION.optional(
             "preemption",
             new SectionType<>(PREEMPTION, PoolReader::preemption, new Preemption(1, 0)),
-            "evictions by the provider");
+            "evictions by the provider; of the low-priority nodes if there are lowPriorityNodes, else of all");
     private static final Key<Queueing> QUEUEING =
             SECTION.defaulting("queueing", DISCIPLINE, "strict", DISCIPLINE_MEANING);
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
@@ -135,23 +146,33 @@ final class PoolReader {
 
     private PoolReader() {}
 
+    /** A scheduled change as it is written: what it leaves out stays as it was. */
+    private record Change(long at, Optional<Integer> nodes, Optional<Integer> lowPriorityNodes) {}
+
     /** Returns the pool; empty, with the problems reported, if it is not as it should be. */
     static Optional<BilledPlace> read(Found.Named named, Names names, VmSizes sizes) {
         Fields f = Fields.of(named.value(), SECTION);
         f.exactlyOne(NODES, AUTOSCALE);
         f.atMostOne(AUTOSCALE, RESIZES);
-        PricedVm vm = PricedVm.read(f, sizes, BillingReader.isPriced(f.at(BILLING)));
+        f.atMostOne(AUTOSCALE, LOW_PRIORITY_NODES);
+        List<Change> changes = f.get(RESIZES);
+        int nodes = f.find(NODES).orElse(0);
+        int lowPriorityNodes = f.get(LOW_PRIORITY_NODES);
+        boolean withLowPriority = lowPriorityNodes > 0
+                || changes.stream().anyMatch(change -> change.lowPriorityNodes().orElse(0) > 0);
+        PricedVm vm = PricedVm.read(f, sizes, f.at(BILLING), withLowPriority && !f.has(AUTOSCALE));
         Pool pool = new Pool(
                 named.name(),
                 vm.vm(),
-                f.find(NODES).orElse(0),
+                nodes,
+                lowPriorityNodes,
                 f.get(PROVISIONING),
                 LIFE.read(f),
                 f.get(SLOTS_PER_NODE),
                 f.get(FILL),
                 f.get(CREATE),
                 f.find(DELETE).orElse(Time.NEVER),
-                f.get(RESIZES),
+                resizes(nodes, lowPriorityNodes, changes),
                 f.get(WHEN_DONE),
                 f.get(POLL),
                 f.get(DEALLOCATION),
@@ -160,7 +181,7 @@ final class PoolReader {
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
         Rates rates = vm.priced(f.find(BILLING)
-                .flatMap(billing -> BillingReader.read(billing, true, names))
+                .flatMap(billing -> BillingReader.read(billing, Optional.of(vm), names))
                 .orElse(Rates.FREE));
         checkSchedule(pool, f);
         return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
@@ -180,10 +201,27 @@ final class PoolReader {
         f.check(pool.largestTarget() > 0, NODES, "at least 1 node, now or by a resize");
     }
 
-    private static Supplier<Resize> resize(Fields f) {
+    private static Supplier<Change> change(Fields f) {
         long at = f.get(AT);
-        int nodes = f.get(TO);
-        return () -> new Resize(at, nodes);
+        Optional<Integer> nodes = f.find(TO);
+        Optional<Integer> lowPriorityNodes = f.find(LOW_PRIORITY_TO);
+        if (!f.has(TO) && !f.has(LOW_PRIORITY_TO)) {
+            f.reportMissing(List.of(TO, LOW_PRIORITY_TO));
+        }
+        return () -> new Change(at, nodes, lowPriorityNodes);
+    }
+
+    private static List<Resize> resizes(int nodes, int lowPriorityNodes, List<Change> changes) {
+        List<Resize> resizes = new ArrayList<>();
+        Resize last = new Resize(0, nodes, lowPriorityNodes);
+        for (Change change : changes) {
+            last = new Resize(
+                    change.at(),
+                    change.nodes().orElse(last.nodes()),
+                    change.lowPriorityNodes().orElse(last.lowPriorityNodes()));
+            resizes.add(last);
+        }
+        return resizes;
     }
 
     private static Supplier<Preemption> preemption(Fields f) {

@@ -15,27 +15,42 @@ import java.util.stream.Stream;
 /**
  * What the nodes of a pool are, with the price that its VM size has.
  *
+ * @param mixed whether there are low-priority nodes beside dedicated ones
  * @param computeHour for one hour; empty if the pool's own billing decides
+ * @param lowPriorityComputeHour that of the low-priority nodes beside dedicated ones; empty if the pool's own billing
+ *     decides
  */
-record PricedVm(Vm vm, Optional<BigDecimal> computeHour) {
+record PricedVm(Vm vm, boolean mixed, Optional<BigDecimal> computeHour, Optional<BigDecimal> lowPriorityComputeHour) {
     /**
      * Reads what a pool says of its nodes.
      *
-     * @param billed whether the billing of the pool gives a price, which goes before that of the size
+     * @param billing what the pool charges; a price there goes before that of the size
+     * @param withLowPriority whether there are to be low-priority nodes beside dedicated ones
      */
-    static PricedVm read(Fields pool, VmSizes sizes, boolean billed) {
+    static PricedVm read(Fields pool, VmSizes sizes, Found billing, boolean withLowPriority) {
         VmPriority priority = pool.get(PoolReader.VM_PRIORITY);
+        pool.check(
+                !withLowPriority || priority == VmPriority.DEDICATED,
+                PoolReader.VM_PRIORITY,
+                "'dedicated' beside 'lowPriorityNodes'");
+        boolean mixed = withLowPriority && priority == VmPriority.DEDICATED;
+        boolean priced = BillingReader.isPriced(billing);
+        boolean lowPriced = !mixed || BillingReader.isLowPriorityPriced(billing);
         Optional<String> name = pool.find(PoolReader.VM_SIZE);
         checkSystem(pool, sizes, name);
         OperatingSystem system = ofCatalogue(sizes, name) ? pool.get(PoolReader.OS) : OperatingSystem.LINUX;
         Optional<SizePrices> size = name.flatMap(sizes::find);
-        if (name.isPresent() && size.isEmpty() && (!sizes.isEmpty() || !billed)) {
+        if (name.isPresent() && size.isEmpty() && (!sizes.isEmpty() || !priced || !lowPriced)) {
             unknown(pool, sizes, name.get());
         }
         Optional<BigDecimal> price =
-                billed ? Optional.empty() : size.flatMap(known -> price(pool, known, system, priority));
+                priced ? Optional.empty() : size.flatMap(known -> price(pool, known, system, priority, "computeHour"));
+        Optional<BigDecimal> lowPrice = lowPriced
+                ? Optional.empty()
+                : size.flatMap(known -> price(pool, known, system, VmPriority.LOW, "lowPriorityComputeHour"));
         OptionalInt cores = size.map(SizePrices::cores).orElse(OptionalInt.empty());
-        return new PricedVm(new Vm(name, system, priority, cores, size.flatMap(SizePrices::family)), price);
+        Vm vm = new Vm(name, system, priority, cores, size.flatMap(SizePrices::family));
+        return new PricedVm(vm, mixed, price, lowPrice);
     }
 
     private static void checkSystem(Fields pool, VmSizes sizes, Optional<String> name) {
@@ -63,7 +78,7 @@ record PricedVm(Vm vm, Optional<BigDecimal> computeHour) {
     }
 
     private static Optional<BigDecimal> price(
-            Fields pool, SizePrices size, OperatingSystem system, VmPriority priority) {
+            Fields pool, SizePrices size, OperatingSystem system, VmPriority priority, String billingKey) {
         Optional<BigDecimal> price = size.hour(system, priority);
         if (price.isEmpty()) {
             List<String> priced = Stream.of(VmPriority.values())
@@ -73,7 +88,8 @@ record PricedVm(Vm vm, Optional<BigDecimal> computeHour) {
             boolean otherPriority = !priced.isEmpty() && pool.has(PoolReader.VM_PRIORITY);
             pool.at(otherPriority ? PoolReader.VM_PRIORITY : PoolReader.VM_SIZE)
                     .expected(
-                            "a VM size with a price for " + words(system, priority) + ", or 'computeHour' in 'billing'",
+                            "a VM size with a price for " + words(system, priority) + ", or '" + billingKey
+                                    + "' in 'billing'",
                             priced.isEmpty()
                                     ? "one without"
                                     : "one with a price for " + Wording.oneOf(priced) + " only",
@@ -89,6 +105,6 @@ record PricedVm(Vm vm, Optional<BigDecimal> computeHour) {
 
     /** Returns what the pool charges, with the price of its VM size if that decides. */
     Rates priced(Rates rates) {
-        return computeHour.map(rates::withComputeHour).orElse(rates);
+        return rates.withPrices(computeHour, lowPriorityComputeHour);
     }
 }

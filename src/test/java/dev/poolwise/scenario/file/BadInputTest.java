@@ -278,6 +278,33 @@ class BadInputTest {
                 Samples.problems(Samples.typical("cv: 1.5}\n", "cv: 1.5}\n    nodes: 2\n")
                         .replace("nodes: 4\n", "nodes: 4\n        slotsPerNode: 2\n")));
         change("what is not modelled yet", "nodes: 4\n", "nodes: 4\n        queueing: backfill\n");
+        change(
+                "low-priority nodes beside autoscale",
+                "nodes: 4\n",
+                "autoscale: {max: 3}\n        lowPriorityNodes: 2\n");
+        change(
+                "low-priority nodes twice",
+                "nodes: 4\n",
+                "nodes: 4\n        vmPriority: low\n        lowPriorityNodes: 2\n");
+        change(
+                "low-priority nodes twice, later",
+                timetable,
+                "[{at: 8h, lowPriorityNodes: 1}]\n        vmPriority: low");
+        change("a resize of nothing", timetable, "[{at: 8h}]");
+        change("a resize of fewer than no nodes", timetable, "[{at: 8h, lowPriorityNodes: -1}]");
+        change("low-priority nodes without a price", "nodes: 4\n", "nodes: 4\n        lowPriorityNodes: 2\n");
+        change(
+                "a price of low-priority nodes alone",
+                timetable + "\n        billing: {computeHour: 0.75}",
+                "[{at: 8h, lowPriorityNodes: 1}]\n        billing: {lowPriorityComputeHour: 0.1}");
+        change(
+                "a price of nodes that are not there",
+                "{computeHour: 0.75}",
+                "{computeHour: 0.75, lowPriorityComputeHour: 0.1}");
+        change(
+                "a price of nodes that classic has not",
+                "{computeHour: 2.00,",
+                "{computeHour: 2.00, lowPriorityComputeHour: 0.1,");
         change("a plan that is not there", "{computeHour: 0.75}", "{plan: S1}");
         for (String objective : List.of(
                 "cost",

@@ -106,7 +106,7 @@ class ScenarioFileTest {
                 Fill.SPREAD,
                 0,
                 Time.NEVER,
-                List.of(new Resize(8 * Time.HOUR, 10), new Resize(18 * Time.HOUR, 0)),
+                List.of(new Resize(8 * Time.HOUR, 10, 0), new Resize(18 * Time.HOUR, 0, 0)),
                 WhenDone.KEEP,
                 Time.MINUTE,
                 Deallocation.REQUEUE,

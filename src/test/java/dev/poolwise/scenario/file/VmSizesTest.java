@@ -1,17 +1,22 @@
 package dev.poolwise.scenario.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Account;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,16 +109,21 @@ class VmSizesTest {
     @Test
     void theOtherRulesOfTheBillingStay() throws Exception {
         Alternative only = read(
-                        with("vmSize: both, billing: {from: requested, increment: 1m, minimum: 10m, "
-                                + "jobsAreTransactions: true}"),
+                        with(
+                                "vmSize: both, billing: {from: requested, increment: 1m, minimum: 10m, jobsAreTransactions: true}"),
                         CATALOGUE)
                 .alternatives()
                 .get(0);
 
-        assertEquals(
-                "Rates[computeHour=0.192, per1000Transactions=0, from=REQUESTED, increment=60000000, "
-                        + "minimum=600000000, plan=Optional.empty, jobsAreTransactions=Optional[true]]",
-                Objects.requireNonNull(only.rates().get("batch")).toString());
+        Rates expected = new Rates(
+                new BigDecimal("0.192"),
+                BigDecimal.ZERO,
+                BilledFrom.REQUESTED,
+                Time.MINUTE,
+                10 * Time.MINUTE,
+                Optional.empty(),
+                Optional.of(true));
+        assertEquals(expected, only.rates().get("batch"));
     }
 
     @Test
@@ -187,6 +197,19 @@ class VmSizesTest {
                 problems(SCENARIO, ""));
     }
 
+    @Test
+    void aSizeWithoutALowPriceNeedsOneInTheBilling() throws Exception {
+        String size = "lowPriorityNodes: 1, vmSize: plain";
+
+        assertEquals("", problems(with(size + ", billing: {lowPriorityComputeHour: 0.1}"), CATALOGUE));
+        assertTrue(
+                problems(with(size), CATALOGUE)
+                        .contains(
+                                "expected a VM size with a price for low priority, or 'lowPriorityComputeHour' in 'billing',"
+                                        + " but found one with a price for dedicated only"),
+                problems(with(size), CATALOGUE));
+    }
+
     private static String withAccount(String account, String... pools) {
         return SCENARIO.replace("{maxPools: 2}", account)
                 .replace("      batch: {nodes: 1}\n", "      " + String.join("\n      ", pools) + "\n")
@@ -237,6 +260,18 @@ class VmSizesTest {
                 "{cores: {dedicated: 20}} | a: {nodes: 1, vmSize: plain} | "
                         + "s.yaml:14:10: alternatives.only.pools.a: expected a 'vmSize' with cores and family, as 'account' "
                         + "limits cores, but found none",
+                "{cores: {dedicated: 20, low: 8}} | a: {nodes: 5, lowPriorityNodes: 2, vmSize: D4s_v3} | ",
+                "{cores: {dedicated: 20, low: 8}} | a: {nodes: 6, lowPriorityNodes: 1, vmSize: D4s_v3} | "
+                        + "s.yaml:14:18: alternatives.only.pools.a.nodes: expected at most 20 dedicated cores, as 'account' "
+                        + "says, but found 6 nodes of 4 cores, for the rest of which the pool would wait for ever while its "
+                        + "bill runs on",
+                "{cores: {dedicated: 20, low: 8}} | a: {nodes: 1, lowPriorityNodes: 3, vmSize: D4s_v3} | "
+                        + "s.yaml:14:39: alternatives.only.pools.a.lowPriorityNodes: expected at most 8 low-priority cores, "
+                        + "as 'account' says, but found 3 nodes of 4 cores, for the rest of which the pool would wait for "
+                        + "ever while its bill runs on",
+                "{maxNodesPerPool: 4} | a: {nodes: 3, lowPriorityNodes: 2} | "
+                        + "s.yaml:14:18: alternatives.only.pools.a.nodes: expected at most 4 nodes in a pool, as 'account' "
+                        + "says, but found 5",
                 "{maxPools: 0} | a: {nodes: 1} | s.yaml:3:21: account.maxPools: expected a whole number from 1 to "
                         + "1000000, but found 0",
             })
