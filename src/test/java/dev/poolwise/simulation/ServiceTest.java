@@ -140,6 +140,16 @@ class ServiceTest {
     }
 
     @Test
+    void aCheckpointThatIsInterruptedSavesNothing() throws Exception {
+        String checkpointed = at("0s", "service: 1500s, checkpoint: {interval: 300s, duration: 50s}");
+        EventLog within = run("nodes: 1, resize: [{at: 1049s, nodes: 0}, {at: 2000s, nodes: 1}]", checkpointed);
+        EventLog after = run("nodes: 1, resize: [{at: 1050s, nodes: 0}, {at: 2000s, nodes: 1}]", checkpointed);
+
+        assertEquals(2000 + 900 + 2 * 50, within.finish(1), "the third checkpoint, from 1000 s on, was not complete");
+        assertEquals(2000 + 600 + 50, after.finish(1), "the third checkpoint was complete");
+    }
+
+    @Test
     void checkpointsHoldUpATaskThatIsNeverInterrupted() throws Exception {
         EventLog log = run("nodes: 1", at("0s", "service: 36000s, checkpoint: {interval: 3600s, duration: 120s}"));
 
