@@ -13,6 +13,8 @@ class LevelTest {
 
         assertEquals(3 * 10 + 2 * 30, level.area(50));
         assertEquals(90 / 50.0, level.mean(50));
+        assertEquals(3, level.max(50));
+        assertEquals(2, level.value());
     }
 
     @Test
