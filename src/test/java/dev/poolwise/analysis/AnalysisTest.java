@@ -149,6 +149,14 @@ class AnalysisTest {
     }
 
     @Test
+    void theCostOfARunKeepsItsFractionsOfACent() {
+        Analysis analysis =
+                analyse(scenario(poisson(6, 600), days(1 / 64.0, 0, 2, Study.AUTOMATIC), Fixtures.pool(1, 0)));
+
+        assertEquals(0.28125, metric(analysis, 0, "cost").value().orElseThrow(), "0.375 h at 0.75");
+    }
+
+    @Test
     void costPerJobIsTheRatioOfTheMeans() {
         Analysis analysis = analyse(scenario(poisson(3, 600), days(10, 0, 8, Study.AUTOMATIC), Fixtures.pool(1, 0)));
 

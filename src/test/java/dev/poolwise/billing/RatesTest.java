@@ -1,6 +1,8 @@
 package dev.poolwise.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.outcome.ChargedTime;
 import dev.poolwise.outcome.NodeFacts;
@@ -9,11 +11,14 @@ import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RatesTest {
+    private static final Plan PLAN = new Plan("S1", BigDecimal.TEN, Time.DAY, 0, 0, Optional.empty(), 1);
+
     /** A node that was requested at 0; NaN for what did not happen. */
     private record FixtureNode(double allocated, double ready) implements NodeFacts {
         @Override
@@ -123,6 +128,33 @@ class RatesTest {
         Rates rates = new Rates(new BigDecimal("2.00"), new BigDecimal("0.50"), BilledFrom.READY, 0, 0);
         BigDecimal cost = rates.cost(usage(310 * Time.HOUR, 3100));
         assertEquals(0, new BigDecimal("621.55").compareTo(cost), cost.toString());
+    }
+
+    @Test
+    void jobsAreTransactionsOfClassicUnlessTheRatesSaySo() {
+        Rates silent = rates(BilledFrom.READY, 0, 0);
+
+        assertTrue(silent.countsJobs(false));
+        assertFalse(silent.countsJobs(true));
+        assertTrue(withPlan(PLAN, Optional.of(true)).countsJobs(true));
+        assertFalse(withPlan(PLAN, Optional.of(false)).countsJobs(false));
+    }
+
+    @Test
+    void onlyAPlanThatStopsAtItsEndCountsJobsWhenTheyStart() {
+        Plan.Overage overage = new Plan.Overage(BigDecimal.ONE, BigDecimal.ONE);
+        Plan goesOn = new Plan("S2", BigDecimal.TEN, Time.DAY, 0, 0, Optional.of(overage), 1);
+
+        assertTrue(withPlan(PLAN, Optional.empty()).countsJobsAtStart());
+        assertFalse(withPlan(goesOn, Optional.empty()).countsJobsAtStart());
+        assertFalse(rates(BilledFrom.READY, 0, 0).countsJobsAtStart());
+        assertEquals(Time.DAY, withPlan(PLAN, Optional.empty()).period());
+        assertEquals(0, rates(BilledFrom.READY, 0, 0).period());
+    }
+
+    private static Rates withPlan(Plan plan, Optional<Boolean> jobsAreTransactions) {
+        return new Rates(
+                BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0, Optional.of(plan), jobsAreTransactions);
     }
 
     private static PlaceSummary usage(long billedMicros, long transactions) {

@@ -150,6 +150,19 @@ class QueueTest {
     }
 
     @Test
+    void anImpatientJobThatLeavesMakesRoom() {
+        ClassBuilder impatient = new ClassBuilder("impatient", 50, 1);
+        impatient.patience = Optional.of(Fixtures.constant(20));
+        EventLog log = run(
+                new PoolBuilder(1, 0).queueLimit(2).build(),
+                new ClassBuilder("jobs", 50, 0, 2, 30).build(),
+                impatient.build());
+
+        assertEquals(1, log.rejections(), "at 2 s two jobs are in the place");
+        assertEquals(50, log.start(4), "at 30 s there is one");
+    }
+
+    @Test
     void aJobThatStartsInTimeKeepsItsPlaceWhateverItsPatience() {
         ClassBuilder patient = new ClassBuilder("patient", 50, 0, 10);
         patient.patience = Optional.of(Fixtures.constant(45));

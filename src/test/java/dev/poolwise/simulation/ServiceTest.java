@@ -140,6 +140,16 @@ class ServiceTest {
     }
 
     @Test
+    void aCheckpointThatIsInterruptedSavesNothing() throws Exception {
+        String checkpointed = at("0s", "service: 1500s, checkpoint: {interval: 300s, duration: 50s}");
+        EventLog within = run("nodes: 1, resize: [{at: 1049s, nodes: 0}, {at: 2000s, nodes: 1}]", checkpointed);
+        EventLog after = run("nodes: 1, resize: [{at: 1050s, nodes: 0}, {at: 2000s, nodes: 1}]", checkpointed);
+
+        assertEquals(2000 + 900 + 2 * 50, within.finish(1), "the third checkpoint, from 1000 s on, was not complete");
+        assertEquals(2000 + 600 + 50, after.finish(1), "the third checkpoint was complete");
+    }
+
+    @Test
     void checkpointsHoldUpATaskThatIsNeverInterrupted() throws Exception {
         EventLog log = run("nodes: 1", at("0s", "service: 36000s, checkpoint: {interval: 3600s, duration: 120s}"));
 
@@ -219,5 +229,39 @@ class ServiceTest {
         for (NodeLife node : log.nodes()) {
             assertTrue(node.released() <= 120, node.toString());
         }
+    }
+
+    @Test
+    void aRunUntilDrainedEndsWithItsLastJobWhateverIsStillPlanned() throws Exception {
+        String later = ", resize: [{at: 1000s, nodes: 2}]";
+        EventLog done = runFor("until: drained", "nodes: 1" + later, at("0s, 10s", "service: 50s"));
+        EventLog left = runFor("until: drained", "nodes: 0" + later, at("0s", "service: 50s, patience: 20s"));
+        EventLog pipeline =
+                runFor("until: drained", "nodes: 1" + later, at("0s", "service: 50s"), "after: class0, service: 70s");
+
+        assertEquals(100, done.end());
+        assertEquals(20, left.end());
+        assertEquals(120, pipeline.end());
+    }
+
+    @Test
+    void aTaskThatLeavesLetsThoseBehindItStart() throws Exception {
+        EventLog log = run(
+                "nodes: 2",
+                at("0s", "service: 100s"),
+                at("1s", "service: 100s, nodes: 2, patience: 20s"),
+                at("2s", "service: 5s"));
+
+        assertEquals(21, log.start(3), "the task that needs two nodes left at 21 s");
+    }
+
+    @Test
+    void idleNodesGoWhenThePoolLooksNext() throws Exception {
+        String looks = "create: 30s, autoscale: {max: 1, evaluate: 60s, idleBeforeScaleDown: ";
+        EventLog between = run(looks + "50s}", at("31s", "service: 20s"));
+        EventLog exactly = run(looks + "40s}", at("31s", "service: 20s"));
+
+        assertEquals(new NodeLife(1, 90, 90, 210), between.nodes().get(0), "idle from 110 s, expired at 160 s");
+        assertEquals(new NodeLife(1, 90, 90, 150), exactly.nodes().get(0), "expired at the very look");
     }
 }

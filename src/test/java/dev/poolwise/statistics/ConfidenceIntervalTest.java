@@ -24,6 +24,25 @@ class ConfidenceIntervalTest {
         assertEquals(Math.sqrt(1.303), ConfidenceInterval.standardDeviation(TEN), 1e-12);
         assertTrue(interval.contains(10.9));
         assertFalse(interval.contains(10.92));
+        assertEquals(10.1 - 0.816572936304, interval.lower(), 1e-9);
+        assertEquals(10.1 + 0.816572936304, interval.upper(), 1e-9);
+    }
+
+    @Test
+    void anIntervalContainsItsEnds() {
+        ConfidenceInterval interval = new ConfidenceInterval(10, 1, 0.95, 2);
+
+        assertTrue(interval.contains(9));
+        assertTrue(interval.contains(11));
+        assertFalse(interval.contains(8.99));
+    }
+
+    @Test
+    void theMeanIsCorrectedForTheRoundingOfItsSum() {
+        double[] tenths = new double[10];
+        Arrays.fill(tenths, 0.1);
+
+        assertEquals(0.1, ConfidenceInterval.mean(tenths), "their sum in binary is 0.9999999999999999");
     }
 
     /** R: qt(0.975, df). */
@@ -94,6 +113,8 @@ class ConfidenceIntervalTest {
     @Test
     void skewnessTellsALongTailFromASymmetricOne() {
         assertEquals(0, ConfidenceInterval.skewness(new double[] {1, 2, 3}), 1e-12);
+        // Two 0 and one 3: mean 1, second moment 2, third moment 2, so 2 / 2^1.5.
+        assertEquals(Math.sqrt(0.5), ConfidenceInterval.skewness(new double[] {0, 0, 3}), 1e-12);
         // Three 0 and one 4: mean 1, second moment 3, third moment 6, so 6 / 3^1.5.
         assertEquals(6 / Math.pow(3, 1.5), ConfidenceInterval.skewness(new double[] {0, 0, 0, 4}), 1e-12);
     }

@@ -48,6 +48,7 @@ class DurationSketchTest {
         DurationSketch sketch = of(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
         assertEquals((double) Long.MAX_VALUE, sketch.mean());
+        assertEquals(1.5, of(1, 2).mean());
     }
 
     /** Log-uniform values over twelve decades: the histogram keeps every percentile within 1/2,048 of the exact one. */
@@ -83,6 +84,37 @@ class DurationSketchTest {
 
         assertEquals(0, sketch.percentiles()[49]);
         assertEquals(4095, sketch.percentiles()[51]);
+    }
+
+    /** From 4,096 on, a bucket holds two values, from 8,192 on, four. */
+    @Test
+    void manyLargeValuesAreTheMiddleOfTheirBucket() {
+        DurationSketch sketch = of(0, 10_000);
+        for (int i = 0; i < DurationSketch.EXACT_VALUES; i++) {
+            sketch.add(i % 2 == 0 ? 4096 : 8194);
+        }
+
+        assertEquals(4096.5, sketch.percentiles()[25]);
+        assertEquals(8193.5, sketch.percentiles()[75]);
+    }
+
+    @Test
+    void mergedSumsCarryBeyondTheRangeOfALong() {
+        DurationSketch largest = copies(Long.MAX_VALUE);
+        largest.merge(copies(Long.MAX_VALUE));
+        assertEquals((double) Long.MAX_VALUE, largest.mean());
+
+        largest.merge(copies(0));
+        assertEquals(Long.MAX_VALUE * 2.0 / 3, largest.mean());
+    }
+
+    /** Returns a sketch of one value more than it keeps exactly. */
+    private static DurationSketch copies(long value) {
+        DurationSketch sketch = new DurationSketch();
+        for (int i = 0; i <= DurationSketch.EXACT_VALUES; i++) {
+            sketch.add(value);
+        }
+        return sketch;
     }
 
     @Test

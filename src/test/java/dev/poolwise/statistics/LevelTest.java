@@ -13,6 +13,8 @@ class LevelTest {
 
         assertEquals(3 * 10 + 2 * 30, level.area(50));
         assertEquals(90 / 50.0, level.mean(50));
+        assertEquals(3, level.max(50));
+        assertEquals(2, level.value());
     }
 
     @Test
@@ -35,10 +37,20 @@ class LevelTest {
     }
 
     @Test
+    void aLevelThatEndsAtTheCutDidNotLastAfterIt() {
+        Level level = new Level(100);
+        level.add(10, 1);
+        level.add(-7, 100);
+
+        assertEquals(3, level.max(200));
+    }
+
+    @Test
     void aChangeUndoneAtItsOwnInstantDoesNotCountAsALevel() {
         Level level = new Level(0);
         level.add(1, 10);
         level.add(-1, 10);
+        assertEquals(0, level.max(15));
         level.add(1, 20);
         level.add(1, 20);
 

@@ -34,6 +34,15 @@ class Mser5Test {
     }
 
     @Test
+    void halfOfASeriesIsNotTooMuchToLeaveOut() {
+        Mser5 rule = Mser5.of(
+                IntStream.range(0, 100).mapToDouble(i -> Math.max(0, 50 - i)).toArray());
+
+        assertEquals(50, rule.truncated());
+        assertTrue(rule.settled());
+    }
+
+    @Test
     void saysThatAGrowingSeriesHasNotSettled() {
         Mser5 rule = Mser5.of(IntStream.range(0, 300).mapToDouble(i -> i).toArray());
 

@@ -79,12 +79,16 @@ class ArrivalProcessesTest {
         return LongStream.generate(times::next).limit(arrivals).toArray();
     }
 
-    /** Counts the arrivals in a window of each of many replications. */
+    /**
+     * Counts the arrivals in a window of each of many replications. A faulty process that hardly moves on is cut off,
+     * so that it fails these tests instead of keeping them busy.
+     */
     private static double[] counts(ArrivalProcess process, long from, long until, int replications) {
         return IntStream.rangeClosed(1, replications)
                 .mapToDouble(replication -> {
                     ArrivalTimes times = process.start(stream(replication));
                     return LongStream.iterate(times.next(), time -> time < until, time -> times.next())
+                            .limit(1_000)
                             .filter(time -> time >= from)
                             .count();
                 })
@@ -131,6 +135,30 @@ class ArrivalProcessesTest {
         assertWithinAMicrosecond(18 * HOUR + 120 * SECOND, times.next());
         IntStream.range(25, 204).forEach(i -> times.next());
         assertWithinAMicrosecond(DAY + 1800 * SECOND, times.next());
+    }
+
+    @Test
+    void poissonArrivalsComeOnceTheirNumberIsExpected() {
+        ArrivalTimes times = new PoissonArrivals(0.05).start(() -> -StrictMath.expm1(-1));
+        for (int i = 1; i <= 1_000; i++) {
+            assertWithinAMicrosecond(i * 20L * SECOND, times.next());
+        }
+    }
+
+    @Test
+    void eachStepOfATimetableHasItsOwnRateInEveryPeriod() {
+        // One in the first two hours, three in the third, half of one in the fourth, and again: 4.5 in a period.
+        PeriodicArrivals process = new PeriodicArrivals(
+                4 * HOUR,
+                List.of(
+                        new PeriodicArrivals.RateStep(0, 0.5 / 3600),
+                        new PeriodicArrivals.RateStep(2 * HOUR, 3 / 3600.0),
+                        new PeriodicArrivals.RateStep(3 * HOUR, 0.5 / 3600)));
+        ArrivalTimes times = process.start(() -> -StrictMath.expm1(-1));
+        for (double hours : new double[] {2, 2 + 1 / 3.0, 2 + 2 / 3.0, 3, 5, 6 + 1 / 6.0, 6.5, 6 + 5 / 6.0, 8}) {
+            assertWithinAMicrosecond(Math.round(hours * HOUR), times.next());
+        }
+        assertWithinAMicrosecond(10 * HOUR, times.next());
     }
 
     private static void assertWithinAMicrosecond(long expected, long actual) {
