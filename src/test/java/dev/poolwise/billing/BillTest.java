@@ -27,7 +27,7 @@ class BillTest {
             String place, boolean isPool, long billed, long transactions, PeriodUsage... periods) {
         List<PeriodUsage> ofPlan = List.of(periods);
         return new PlaceSummary(
-                place, isPool, 0, 0, 0, billed, ChargedTime.NONE, ofPlan, 0, transactions, 0, 0, 0, 0, 0, 0, 0);
+                place, isPool, 0, 0, 0, billed, ChargedTime.NONE, ofPlan, 0, transactions, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static Replication replication(PlaceSummary... places) {
