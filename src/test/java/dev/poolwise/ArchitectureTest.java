@@ -28,6 +28,7 @@ class ArchitectureTest {
 
     private static final List<String> PACKAGES = List.of(
             "units",
+            "formula",
             "statistics",
             "workload",
             "capacity",
@@ -45,6 +46,7 @@ class ArchitectureTest {
     @CsvSource({
         "units,      nothing",
         "statistics, nothing",
+        "formula,    units",
         "workload,   units",
         "capacity,   units workload",
         "outcome,    units statistics",
@@ -55,7 +57,7 @@ class ArchitectureTest {
         "analysis,   units statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
         "report,     units statistics workload capacity outcome billing scenario analysis decision",
-        "cli,        units statistics workload capacity outcome billing scenario experiment analysis decision report",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision report",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));
@@ -97,6 +99,7 @@ class ArchitectureTest {
         "org.jfree..,                          report",
         "org.apache.batik..,                   report",
         "java.awt..,                           report",
+        "org.antlr..,                          formula",
         "gg.jte..,                             report",
         "picocli..,                            cli",
         "ch.qos.logback..,                     nobody",

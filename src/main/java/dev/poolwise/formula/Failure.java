@@ -1,0 +1,21 @@
+package dev.poolwise.formula;
+
+/** Why an evaluation has no result; the pool keeps its size. */
+public record Failure(Kind kind, FormulaProblem problem) {
+    /** What the service calls it. */
+    public enum Kind {
+        EVALUATION_ERROR("AutoScalingFormulaEvaluationError"),
+        INSUFFICIENT_SAMPLES("InsufficientSampleData");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** Returns the error code of the service. */
+        public String code() {
+            return code;
+        }
+    }
+}

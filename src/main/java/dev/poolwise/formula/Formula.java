@@ -1,0 +1,56 @@
+package dev.poolwise.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A formula that was read and checked; immutable, and evaluated as often as needed. */
+public final class Formula {
+    private final List<Statement> statements;
+    private final Dialect dialect;
+
+    private Formula(List<Statement> statements, Dialect dialect) {
+        this.statements = List.copyOf(statements);
+        this.dialect = dialect;
+    }
+
+    /** Reads a formula in the likely dialect. */
+    public static Formula parse(String text) throws InvalidFormula {
+        return parse(text, Dialect.DEFAULT);
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws InvalidFormula if the text breaks the grammar, names what does not exist, or exceeds a limit
+     */
+    public static Formula parse(String text, Dialect dialect) throws InvalidFormula {
+        Limits.checkText(text);
+        List<FormulaProblem> problems = new ArrayList<>();
+        List<Statement> statements = SyntaxReader.read(text, dialect.comparisons(), problems);
+        problems.addAll(Definitions.problems(statements));
+        if (!problems.isEmpty()) {
+            throw new InvalidFormula(problems.stream().sorted(BY_PLACE).toList());
+        }
+        return new Formula(statements, dialect);
+    }
+
+    private static final java.util.Comparator<FormulaProblem> BY_PLACE = java.util.Comparator.comparing(
+                    (FormulaProblem problem) -> problem.position().line())
+            .thenComparing(problem -> problem.position().column());
+
+    /** Returns the statements in the order of the text. */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** Evaluates the statements from top to bottom. A failure is part of what is returned. */
+    public Evaluation evaluate(Circumstances circumstances) {
+        return new Evaluator(circumstances, dialect).run(statements);
+    }
+
+    /** Returns the formula in one form of writing, a statement on each line; reading it gives the same statements. */
+    @Override
+    public String toString() {
+        return Printer.print(statements);
+    }
+}

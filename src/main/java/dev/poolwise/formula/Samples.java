@@ -1,0 +1,21 @@
+package dev.poolwise.formula;
+
+import dev.poolwise.units.Time;
+
+/** The available samples of one metric, oldest first. Times are microseconds since 1970-01-01T00:00Z. */
+public interface Samples {
+    /** How often the service takes a sample, microseconds. */
+    long PERIOD = 30 * Time.SECOND;
+
+    /** A metric that was never sampled. */
+    Samples NONE = new RecordedSamples(new long[0], new double[0]);
+
+    /** Returns how many there are. */
+    int size();
+
+    /** Returns when a sample was taken, never before the one before it. */
+    long time(int index);
+
+    /** Returns what was measured. */
+    double value(int index);
+}
