@@ -81,6 +81,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
+                .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -108,6 +109,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: run, check, validate or prices");
+        throw new ParameterException(spec.commandLine(), "expected a command: run, check, validate, prices or formula");
     }
 }

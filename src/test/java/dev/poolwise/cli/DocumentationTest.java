@@ -51,7 +51,7 @@ class DocumentationTest {
     }
 
     private String output(String command) {
-        List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+        List<Object> words = new ArrayList<>(List.of(command.replace("'", "").split(" ")));
         boolean runs = command.startsWith("run ");
         if (runs) {
             words.add("--output");
