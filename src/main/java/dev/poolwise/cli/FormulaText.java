@@ -43,7 +43,9 @@ record FormulaText(Path file, String text) {
     }
 
     private String line(int number) {
-        List<String> lines = text.lines().toList();
-        return number <= lines.size() ? lines.get(number - 1).replace('\t', ' ') : "";
+        // Lines end as positions count them: at a line feed only.
+        List<String> lines =
+                text.replace("\r\n", "\n").replace('\r', ' ').lines().toList();
+        return number <= lines.size() ? OneLine.of(lines.get(number - 1).replace('\t', ' ')) : "";
     }
 }

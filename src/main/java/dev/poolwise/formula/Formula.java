@@ -1,10 +1,15 @@
 package dev.poolwise.formula;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A formula that was read and checked; immutable, and evaluated as often as needed. */
 public final class Formula {
+    private static final Comparator<FormulaProblem> BY_PLACE = Comparator.comparing(
+                    (FormulaProblem problem) -> problem.position().line())
+            .thenComparing(problem -> problem.position().column());
+
     private final List<Statement> statements;
     private final Dialect dialect;
 
@@ -33,10 +38,6 @@ public final class Formula {
         }
         return new Formula(statements, dialect);
     }
-
-    private static final java.util.Comparator<FormulaProblem> BY_PLACE = java.util.Comparator.comparing(
-                    (FormulaProblem problem) -> problem.position().line())
-            .thenComparing(problem -> problem.position().column());
 
     /** Returns the statements in the order of the text. */
     public List<Statement> statements() {

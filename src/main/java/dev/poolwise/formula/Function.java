@@ -4,6 +4,7 @@ import dev.poolwise.formula.Value.Num;
 import dev.poolwise.formula.Value.Text;
 import dev.poolwise.formula.Value.Timestamp;
 import dev.poolwise.formula.Value.Vector;
+import java.io.Serial;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ public enum Function {
 
     /** The end of an evaluation at {@code stop()}: no error, so no message. */
     static final class Stop extends RuntimeException {
-        @java.io.Serial
+        @Serial
         private static final long serialVersionUID = 1L;
 
         Stop() {

@@ -7,6 +7,7 @@ import dev.poolwise.formula.Value.Timestamp;
 import dev.poolwise.formula.Value.Vector;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service's table of operators. Where the table has no row, a doubleVec of one value counts as that value; then
@@ -26,7 +27,7 @@ record Operators(Dialect.Division division) {
                 : Optional.ofNullable(arithmetic(operator, left, right));
     }
 
-    private @org.jspecify.annotations.Nullable Value arithmetic(BinaryOperator operator, Value left, Value right) {
+    private @Nullable Value arithmetic(BinaryOperator operator, Value left, Value right) {
         if (left instanceof Num a && right instanceof Num b) {
             return new Num(calculate(operator, a.value(), b.value()));
         }
@@ -46,7 +47,7 @@ record Operators(Dialect.Division division) {
         return times(operator, left, right);
     }
 
-    private static @org.jspecify.annotations.Nullable Value times(BinaryOperator operator, Value left, Value right) {
+    private static @Nullable Value times(BinaryOperator operator, Value left, Value right) {
         try {
             return switch (operator) {
                 case PLUS -> sum(left, right);
@@ -58,7 +59,7 @@ record Operators(Dialect.Division division) {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Value sum(Value left, Value right) {
+    private static @Nullable Value sum(Value left, Value right) {
         if (left instanceof Interval a && right instanceof Interval b) {
             return new Interval(Math.addExact(a.ticks(), b.ticks()));
         }
@@ -71,7 +72,7 @@ record Operators(Dialect.Division division) {
         return null;
     }
 
-    private static @org.jspecify.annotations.Nullable Value difference(Value left, Value right) {
+    private static @Nullable Value difference(Value left, Value right) {
         if (left instanceof Interval a && right instanceof Interval b) {
             return new Interval(Math.subtractExact(a.ticks(), b.ticks()));
         }
@@ -81,7 +82,7 @@ record Operators(Dialect.Division division) {
         return null;
     }
 
-    private @org.jspecify.annotations.Nullable Value elementwise(BinaryOperator operator, double[] left, Value right) {
+    private @Nullable Value elementwise(BinaryOperator operator, double[] left, Value right) {
         if (operator.level() < BinaryOperator.PLUS.level()) {
             return null;
         }

@@ -79,6 +79,8 @@ final class SyntaxReader {
         if (token.getType() == Token.EOF) {
             return "the end";
         }
-        return "\"".equals(token.getText()) ? "a string without an end" : "'" + token.getText() + "'";
+        return "\"".equals(token.getText())
+                ? "a string without an end"
+                : "'" + token.getText().replaceAll("\\p{Cntrl}", "\uFFFD") + "'";
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times as text: W3C-DTF (a profile of ISO 8601) and RFC 1123. */
 final class Timestamps {
@@ -52,7 +53,7 @@ final class Timestamps {
                 + or(w3c.group(4), "00:00") + ":" + or(w3c.group(5), "00") + or(w3c.group(6), "Z");
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String part, String otherwise) {
+    private static String or(@Nullable String part, String otherwise) {
         return part == null ? otherwise : part;
     }
 }

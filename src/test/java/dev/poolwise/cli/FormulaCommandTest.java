@@ -91,6 +91,16 @@ class FormulaCommandTest {
     }
 
     @Test
+    void linesAreShownWithoutControlCharacters() throws IOException {
+        Path formula = file("a.formula", "a = 1; // \u001b[31m\r c = 2;\r\nb = \u001b;\r\n");
+        Console console = Console.run("formula", formula);
+
+        assertTrue(console.err().startsWith(formula + ":2:5: "), console.err());
+        assertTrue(console.err().endsWith("\n    b = \uFFFD;\n        ^\n"), console.err());
+        assertTrue(console.err().indexOf('\u001b') < 0, console.err());
+    }
+
+    @Test
     void aFailureKeepsThePoolAndIsAMistake() throws IOException {
         Path formula = file("a.formula", "$TargetDedicatedNodes = $ActiveTasks.GetSample(TimeInterval_Hour);");
         Console console = Console.run("formula", formula, "-m", "$TargetDedicatedNodes=4");
