@@ -64,6 +64,13 @@ class DialectTest {
                 evaluation.failure().orElseThrow().problem().toString());
     }
 
+    @Test
+    void aTargetOfZeroIsNotNegative() {
+        assertEquals(
+                0,
+                Formulas.evaluate("$TargetDedicatedNodes = 0", OTHER).targets().dedicated());
+    }
+
     @ParameterizedTest(name = "{0}: {1} or {2}")
     @CsvSource(
             delimiter = '|',
