@@ -81,7 +81,12 @@ public record Rates(
 
     @Override
     public boolean countsJobsAtStart() {
-        return plan.isPresent() && plan.get().overage().isEmpty();
+        return mayStop();
+    }
+
+    /** Returns whether processing stops for part of the time, because the plan has no overage. */
+    public boolean mayStop() {
+        return plan.filter(itsPlan -> itsPlan.overage().isEmpty()).isPresent();
     }
 
     @Override

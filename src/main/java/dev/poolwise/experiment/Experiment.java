@@ -159,7 +159,7 @@ public final class Experiment {
 
     private static ObservedPlace observed(Place place, Alternative alternative, boolean limitsClasses) {
         Rates rates = alternative.rates().getOrDefault(place.name(), Rates.FREE);
-        boolean stops = rates.plan().filter(plan -> plan.overage().isEmpty()).isPresent();
+        boolean stops = alternative.mayStop(place);
         return place instanceof Pool pool
                 ? new ObservedPlace(
                         pool.name(), true, pool.slotsPerNode(), rates, isStrict(pool), limitsClasses || stops)

@@ -67,7 +67,7 @@ public record Alternative(String name, List<Place> places, Map<String, Rates> ra
 
     /** Returns whether a place starts no jobs for part of the time, because its plan has no overage. */
     public boolean mayStop(Place place) {
-        return rates(place).plan().filter(plan -> plan.overage().isEmpty()).isPresent();
+        return rates(place).mayStop();
     }
 
     /** Returns {@code pool}, {@code classic} or {@code mixed}: which kinds of place the alternative has. */

@@ -149,7 +149,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         observer.jobArrived(job, clock.now());
         long built = images.builtAt(job.jobClass(), clock.now());
         if (built > clock.now()) {
-            clock.at(built, new Submission(job));
+            clock.at(built, new Step(EventKind.ARRIVAL, () -> submit(job)));
         } else {
             submit(job);
         }
@@ -184,7 +184,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             if (!job.hasFailed()) {
                 for (ClassArrivals follower : followers.get(job.jobClass())) {
                     jobsInProgress++;
-                    clock.at(clock.now(), new Follow(follower));
+                    clock.at(clock.now(), new Step(EventKind.ARRIVAL, () -> follow(follower)));
                 }
             }
         }
@@ -228,34 +228,9 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         }
     }
 
-    /** The arrival of a pipeline job, at the instant at which the job before it was done. */
-    private final class Follow extends Event {
-        private final ClassArrivals follower;
-
-        Follow(ClassArrivals follower) {
-            super(EventKind.ARRIVAL);
-            this.follower = follower;
-        }
-
-        @Override
-        void happen() {
-            jobsInProgress--;
-            arrive(follower.drawFollower());
-        }
-    }
-
-    /** The submission of a job whose image has been built. */
-    private final class Submission extends Event {
-        private final Job job;
-
-        Submission(Job job) {
-            super(EventKind.ARRIVAL);
-            this.job = job;
-        }
-
-        @Override
-        void happen() {
-            submit(job);
-        }
+    /** A pipeline job arrives, at the instant at which the job before it was done. */
+    private void follow(ClassArrivals follower) {
+        jobsInProgress--;
+        arrive(follower.drawFollower());
     }
 }

@@ -92,21 +92,14 @@ final class CoreQuota {
             limits.forEach(limit -> limit.cores += coresPerNode);
             if (!limits.isEmpty() && !waiting.isEmpty() && !turnScheduled) {
                 turnScheduled = true;
-                clock.at(clock.now(), new Turn());
+                clock.at(clock.now(), new Step(EventKind.NODE, CoreQuota.this::askAgain));
             }
         }
     }
 
     /** The pools that wait for cores ask again, after all that happens in the event that freed them. */
-    private final class Turn extends Event {
-        Turn() {
-            super(EventKind.NODE);
-        }
-
-        @Override
-        void happen() {
-            turnScheduled = false;
-            List.copyOf(waiting).forEach(share -> share.whenFreed.run());
-        }
+    private void askAgain() {
+        turnScheduled = false;
+        List.copyOf(waiting).forEach(share -> share.whenFreed.run());
     }
 }

@@ -80,7 +80,7 @@ final class Departures {
     }
 
     private void releaseWhenDataMayGo(Node node) {
-        clock.at(retainedUntil(node), PoolControl.step(EventKind.NODE, () -> {
+        clock.at(retainedUntil(node), new Step(EventKind.NODE, () -> {
             if (node.isDraining()) {
                 model.release(node);
             }

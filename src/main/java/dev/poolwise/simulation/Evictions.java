@@ -26,38 +26,16 @@ final class Evictions {
         Preemption preemption = ofGroup.get();
         long eviction = clock.now() + new Exponential(preemption.meanTimeToEviction()).sample(times);
         if (preemption.notice() > 0) {
-            clock.at(Math.max(clock.now(), eviction - preemption.notice()), new Notice(node));
+            clock.at(
+                    Math.max(clock.now(), eviction - preemption.notice()),
+                    new Step(EventKind.NODE, () -> model.withhold(node)));
         }
-        clock.at(eviction, new Eviction(node));
+        clock.at(eviction, new Step(EventKind.NODE, () -> evict(node)));
     }
 
-    private final class Notice extends Event {
-        private final Node node;
-
-        Notice(Node node) {
-            super(EventKind.NODE);
-            this.node = node;
-        }
-
-        @Override
-        void happen() {
-            model.withhold(node);
-        }
-    }
-
-    private final class Eviction extends Event {
-        private final Node node;
-
-        Eviction(Node node) {
-            super(EventKind.NODE);
-            this.node = node;
-        }
-
-        @Override
-        void happen() {
-            if (!node.isReleased()) {
-                model.evict(node);
-            }
+    private void evict(Node node) {
+        if (!node.isReleased()) {
+            model.evict(node);
         }
     }
 }

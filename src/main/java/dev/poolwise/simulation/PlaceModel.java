@@ -251,7 +251,7 @@ abstract class PlaceModel {
             if (closing == 0) {
                 end(job);
             } else {
-                clock.at(clock.now() + closing, new Closing(job));
+                clock.at(clock.now() + closing, new Step(EventKind.COMPLETION, () -> end(job)));
             }
         } else if (job.hasPendingTasks() && !job.isInLine()) {
             line.putBack(job);
@@ -266,21 +266,6 @@ abstract class PlaceModel {
             observer.jobFinished(job, clock.now());
         }
         ends.jobEnded(job);
-    }
-
-    /** The end of a job whose release outlasts its last task. */
-    private final class Closing extends Event {
-        private final Job job;
-
-        Closing(Job job) {
-            super(EventKind.COMPLETION);
-            this.job = job;
-        }
-
-        @Override
-        void happen() {
-            end(job);
-        }
     }
 
     /** Lets a waiting job go; it has not started. */

@@ -120,26 +120,6 @@ abstract class PoolControl {
         suspended = false;
     }
 
-    /** Returns something to do at an instant. */
-    static Event step(EventKind kind, Runnable action) {
-        return new Step(kind, action);
-    }
-
-    /** Something the control does at an instant. */
-    protected static final class Step extends Event {
-        private final Runnable action;
-
-        Step(EventKind kind, Runnable action) {
-            super(kind);
-            this.action = action;
-        }
-
-        @Override
-        void happen() {
-            action.run();
-        }
-    }
-
     /** Returns a later instant; {@link Time#NEVER} stays never. */
     protected static long later(long now, long delay) {
         return delay == Time.NEVER ? Time.NEVER : now + delay;

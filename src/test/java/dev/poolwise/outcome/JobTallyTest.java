@@ -13,47 +13,10 @@ class JobTallyTest {
     private static final long WARM_UP = 100 * Time.SECOND;
     private static final long END = 1000 * Time.SECOND;
 
-    private record FixtureJob(long arrivedAt, long startedAt) implements JobFacts {
-        @Override
-        public long number() {
-            return 1;
-        }
-
-        @Override
-        public int jobClass() {
-            return 0;
-        }
-
-        @Override
-        public int nodes() {
-            return 0;
-        }
-
-        @Override
-        public int slots() {
-            return 1;
-        }
-
-        @Override
-        public int priority() {
-            return 0;
-        }
-
-        @Override
-        public String tenant() {
-            return "";
-        }
-
-        @Override
-        public int place() {
-            return 0;
-        }
-    }
-
     private final JobTally tally = new JobTally(WARM_UP, List.of(), Stretches.NONE);
 
     private static JobFacts job(double arrived, double started) {
-        return new FixtureJob(Time.ofSeconds(arrived), Time.ofSeconds(started));
+        return new FixtureJob(1, 0, 0, 0, Time.ofSeconds(arrived), Time.ofSeconds(started));
     }
 
     private void start(double arrived, double started) {
