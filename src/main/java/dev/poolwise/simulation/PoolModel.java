@@ -1,5 +1,6 @@
 package dev.poolwise.simulation;
 
+import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Vm;
@@ -26,6 +27,7 @@ final class PoolModel extends PlaceModel {
     private final NodeList leaving = new NodeList();
     private final NodeShelf ready;
     private final Departures departures;
+    private final TaskCounts tasks = new TaskCounts();
     private final boolean limitsTasks;
     private long nodesRequested;
     private int groupsShortOfCores;
@@ -50,7 +52,7 @@ final class PoolModel extends PlaceModel {
         if (pool.isMixed()) {
             groups.add(group(pool.lowPriorityVm(), surroundings.cores()));
         }
-        control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
+        control = PoolControl.of(this, pool, surroundings, streams);
     }
 
     private NodeGroup group(Vm vm, CoreQuota quota) {
@@ -93,8 +95,10 @@ final class PoolModel extends PlaceModel {
         for (int i = 0; i < count; i++) {
             Node node = new Node(this, group, ++nodesRequested, clock.now());
             node.enter(group.provisioning());
+            group.nodeComes();
             observer.nodeRequested(node, clock.now());
             long readyAt = starts.draw(node);
+            seek(node);
             if (readyAt == clock.now() && !node.fails()) {
                 readyAtOnce.add(node);
             } else {
@@ -102,6 +106,22 @@ final class PoolModel extends PlaceModel {
             }
         }
         readyAtOnce.forEach(Node::happen);
+        control.changed();
+    }
+
+    private void seek(Node node) {
+        if (node.allocatedAt() == clock.now()) {
+            observer.nodeAllocated(node, clock.now());
+        } else {
+            clock.at(node.allocatedAt(), new Step(EventKind.NODE, () -> allocated(node)));
+        }
+    }
+
+    private void allocated(Node node) {
+        if (!node.isReleased()) {
+            observer.nodeAllocated(node, clock.now());
+            control.changed();
+        }
     }
 
     /**
@@ -114,6 +134,7 @@ final class PoolModel extends PlaceModel {
             Node node = new Node(this, group, ++nodesRequested, clock.now());
             node.start(clock.now(), false);
             node.enter(group.provisioning());
+            group.nodeComes();
             observer.nodePresent(node, clock.now());
             present.add(node);
         }
@@ -147,6 +168,11 @@ final class PoolModel extends PlaceModel {
         departures.giveUp(group, count);
     }
 
+    /** Lets the nodes that are given up from now on leave in another way. */
+    void leaveBy(Deallocation option) {
+        departures.leaveBy(option);
+    }
+
     void giveUpAll() {
         groups.forEach(group -> giveUp(group, group.nodes()));
         startWaitingJobs();
@@ -158,9 +184,14 @@ final class PoolModel extends PlaceModel {
             ready.remove(node);
             node.drain(clock.now());
             node.enter(leaving);
-            observer.nodePreempted(node, clock.now());
+            preempted(node);
             control.nodeLost(node.group());
         }
+    }
+
+    private void preempted(Node node) {
+        node.group().nodePreempted();
+        observer.nodePreempted(node, clock.now());
     }
 
     /** The provider takes a node; its tasks go back to the queue. */
@@ -168,7 +199,7 @@ final class PoolModel extends PlaceModel {
         boolean withoutNotice = node.isReady();
         List.copyOf(node.running()).forEach(this::requeue);
         if (withoutNotice) {
-            observer.nodePreempted(node, clock.now());
+            preempted(node);
         }
         if (!node.isReleased()) {
             release(node);
@@ -188,8 +219,10 @@ final class PoolModel extends PlaceModel {
         }
         boolean drained = node.isDraining();
         node.release();
+        node.group().nodeGoes(node.readyAt() == Time.NEVER);
         node.group().cores().release();
         observer.nodeReleased(node, clock.now());
+        control.changed();
         if (drained && !departures.isDraining()) {
             control.drained();
         }
@@ -206,6 +239,7 @@ final class PoolModel extends PlaceModel {
         int nodes = Math.max(1, job.nodes());
         int slotsOnEach = job.nodes() > 0 ? pool.slotsPerNode() : job.slots();
         execution.holds(nodes * slotsOnEach);
+        tasks.started(nodes);
         for (int i = 0; i < nodes; i++) {
             Node node = job.nodes() > 0 ? ready.newestIdle() : ready.nodeFor(slotsOnEach);
             if (!node.isBusy()) {
@@ -220,6 +254,7 @@ final class PoolModel extends PlaceModel {
     @Override
     protected void vacate(Execution execution) {
         int slotsOnEach = execution.slots() / execution.nodes().size();
+        tasks.ended(execution.nodes().size());
         for (Node node : execution.nodes()) {
             node.end(execution, slotsOnEach, clock.now());
             if (node.isReady()) {
@@ -234,6 +269,11 @@ final class PoolModel extends PlaceModel {
                 }
             }
         }
+    }
+
+    @Override
+    protected void taskOver(boolean succeeded) {
+        tasks.over(succeeded);
     }
 
     @Override
@@ -322,28 +362,56 @@ final class PoolModel extends PlaceModel {
      * @return how many
      */
     int cancelRequestsWithoutNode(NodeGroup group) {
-        boolean untilAllocated = pool.life().allocation().mean() > 0;
-        List<Node> without = group.provisioning().all().stream()
-                .filter(node -> !untilAllocated || node.allocatedAt() > clock.now())
-                .toList();
+        List<Node> without = withoutNode(group).toList();
         without.forEach(this::release);
         return without.size();
     }
 
+    private Stream<Node> withoutNode(NodeGroup group) {
+        boolean untilAllocated = pool.life().allocation().mean() > 0;
+        return group.provisioning().all().stream().filter(node -> !untilAllocated || node.allocatedAt() > clock.now());
+    }
+
+    /** Returns whether the provider still looks for VMs, or nodes finish their tasks before they go. */
+    boolean isResizing() {
+        return isDraining()
+                || isShortOfCores()
+                || groups.stream().flatMap(this::withoutNode).findAny().isPresent();
+    }
+
     /** Returns how many further nodes the waiting tasks need, beyond the slots that are free on busy nodes. */
     int nodesForWaitingTasks() {
-        long wholeNodes = 0;
-        long slots = 0;
-        for (Lane lane : line.lanes()) {
-            if (lane.nodes() > 0) {
-                wholeNodes += lane.nodes() * lane.pendingTasks();
-            } else {
-                slots += lane.slots() * lane.pendingTasks();
-            }
-        }
+        long slots = line.slotsWanted();
         long missing = pool.slotsPerNode() == 1 ? slots : Math.max(0, slots - ready.freeSlotsOnBusyNodes());
         long shared = (missing + pool.slotsPerNode() - 1) / pool.slotsPerNode();
-        return (int) Math.min(Integer.MAX_VALUE, wholeNodes + shared);
+        return (int) Math.min(Integer.MAX_VALUE, line.nodesWanted() + shared);
+    }
+
+    /** Returns its tasks; one that needs several nodes counts as so many. */
+    TaskCounts tasks() {
+        return tasks;
+    }
+
+    /** Returns nodes of one kind whose VM was found, preempted ones that are being replaced included. */
+    int allocatedNodes(boolean lowPriority) {
+        return groups.stream()
+                .filter(group -> group.isLowPriority() == lowPriority)
+                .mapToInt(group -> group.allocated(clock.now()))
+                .sum();
+    }
+
+    int preemptedNodes() {
+        return groups.stream().mapToInt(NodeGroup::preempted).sum();
+    }
+
+    /** Returns the tasks that wait, counted alike. */
+    long waitingTasks() {
+        return line.tasks();
+    }
+
+    /** Returns the share of the slots of its ready nodes that is in use; 0 without nodes. */
+    double slotsInUse() {
+        return ready.slotsInUse();
     }
 
     boolean waitsForClient() {
