@@ -51,7 +51,7 @@ class ArchitectureTest {
         "capacity,   units workload formula",
         "outcome,    units statistics",
         "billing,    units outcome",
-        "scenario,   units workload capacity billing",
+        "scenario,   units workload formula capacity billing",
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units statistics workload capacity outcome billing scenario",

@@ -30,12 +30,20 @@ public record Timeline(double binSeconds, double[] waiting, double[] running, Li
     }
 
     /**
-     * Levels of a pool that a formula scales.
+     * Levels of a pool that a formula scales, for the first part of the run.
      *
+     * @param binSeconds the width of a bin
      * @param pending tasks that wait or run, in each bin
      * @param running tasks that run
      * @param target nodes of both kinds that the last evaluation wants
      * @param allocated nodes whose VM was found
+     * @param ready nodes from ready to released
      */
-    public record FormulaLevels(double[] pending, double[] running, double[] target, double[] allocated) {}
+    public record FormulaLevels(
+            double binSeconds,
+            double[] pending,
+            double[] running,
+            double[] target,
+            double[] allocated,
+            double[] ready) {}
 }

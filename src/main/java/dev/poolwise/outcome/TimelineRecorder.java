@@ -10,9 +10,14 @@ public final class TimelineRecorder implements Observer {
     private final BinnedLevel running = new BinnedLevel();
     private final List<PlaceLevels> places;
 
-    /** Starts to record. */
-    public TimelineRecorder(List<ObservedPlace> places) {
-        this.places = places.stream().map(PlaceLevels::new).toList();
+    /**
+     * Starts to record.
+     *
+     * @param closeUp how much of the run the levels of pools that a formula scales show, microseconds
+     */
+    public TimelineRecorder(List<ObservedPlace> places, long closeUp) {
+        this.places =
+                places.stream().map(place -> new PlaceLevels(place, closeUp)).toList();
     }
 
     /** Returns the levels of a replication that is over. */
@@ -68,13 +73,13 @@ public final class TimelineRecorder implements Observer {
 
     @Override
     public void nodeAllocated(NodeFacts node, long at) {
-        levels(node).allocated.add(1, at);
+        levels(node).allocated(1, at);
     }
 
     @Override
     public void nodeReady(NodeFacts node, long at) {
         levels(node).requested.add(-1, at);
-        levels(node).ready.add(1, at);
+        levels(node).ready(1, at);
     }
 
     @Override
@@ -90,9 +95,13 @@ public final class TimelineRecorder implements Observer {
     @Override
     public void nodeReleased(NodeFacts node, long at) {
         PlaceLevels levels = levels(node);
-        (node.readyAt() != Time.NEVER ? levels.ready : levels.requested).add(-1, at);
+        if (node.readyAt() == Time.NEVER) {
+            levels.requested.add(-1, at);
+        } else {
+            levels.ready(-1, at);
+        }
         if (node.allocatedAt() <= at) {
-            levels.allocated.add(-1, at);
+            levels.allocated(-1, at);
         }
     }
 
@@ -116,33 +125,51 @@ public final class TimelineRecorder implements Observer {
     /** The levels of one place. */
     private static final class PlaceLevels {
         private final ObservedPlace place;
+        private final long closeUp;
         private final BinnedLevel requested = new BinnedLevel();
-        private final BinnedLevel allocated = new BinnedLevel();
         private final BinnedLevel ready = new BinnedLevel();
         private final BinnedLevel busy = new BinnedLevel();
         private final BinnedLevel pending = new BinnedLevel();
         private final BinnedLevel runningHere = new BinnedLevel();
         private final BinnedLevel target = new BinnedLevel();
+        private final BinnedLevel allocated = new BinnedLevel();
+        private final BinnedLevel readyAtFirst = new BinnedLevel();
         private long lastPending;
         private long lastRunning;
         private long lastTarget;
         private boolean evaluated;
 
-        PlaceLevels(ObservedPlace place) {
+        PlaceLevels(ObservedPlace place, long closeUp) {
             this.place = place;
+            this.closeUp = closeUp;
+        }
+
+        void ready(int change, long at) {
+            ready.add(change, at);
+            addAtFirst(readyAtFirst, change, at);
+        }
+
+        void allocated(int change, long at) {
+            addAtFirst(allocated, change, at);
         }
 
         void wants(long nodes, long at) {
             evaluated = true;
-            target.add(nodes - lastTarget, at);
+            addAtFirst(target, nodes - lastTarget, at);
             lastTarget = nodes;
         }
 
         void tasks(long nowPending, long nowRunning, long at) {
-            pending.add(nowPending - lastPending, at);
-            runningHere.add(nowRunning - lastRunning, at);
+            addAtFirst(pending, nowPending - lastPending, at);
+            addAtFirst(runningHere, nowRunning - lastRunning, at);
             lastPending = nowPending;
             lastRunning = nowRunning;
+        }
+
+        private void addAtFirst(BinnedLevel level, long change, long at) {
+            if (at < closeUp) {
+                level.add(change, at);
+            }
         }
 
         Timeline.Nodes until(long end) {
@@ -154,15 +181,18 @@ public final class TimelineRecorder implements Observer {
                     requested.until(end).means(),
                     ready.until(end).means(),
                     busy.until(end).means(),
-                    evaluated ? Optional.of(scaling(end)) : Optional.empty());
+                    evaluated ? Optional.of(atFirst(Math.min(end, closeUp))) : Optional.empty());
         }
 
-        private Timeline.FormulaLevels scaling(long end) {
+        private Timeline.FormulaLevels atFirst(long end) {
+            Course tasks = pending.until(end);
             return new Timeline.FormulaLevels(
-                    pending.until(end).means(),
+                    tasks.binSeconds(),
+                    tasks.means(),
                     runningHere.until(end).means(),
                     target.until(end).means(),
-                    allocated.until(end).means());
+                    allocated.until(end).means(),
+                    readyAtFirst.until(end).means());
         }
     }
 }

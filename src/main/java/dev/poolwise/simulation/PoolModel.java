@@ -21,7 +21,7 @@ final class PoolModel extends PlaceModel {
     private final Pool pool;
     private final PoolControl control;
     private final Evictions evictions;
-    private final NodeStarts starts;
+    private final NodeRequests requests;
     private final JobSteps steps;
     private final List<NodeGroup> groups = new ArrayList<>();
     private final NodeList leaving = new NodeList();
@@ -29,7 +29,6 @@ final class PoolModel extends PlaceModel {
     private final Departures departures;
     private final TaskCounts tasks = new TaskCounts();
     private final boolean limitsTasks;
-    private long nodesRequested;
     private int groupsShortOfCores;
 
     PoolModel(
@@ -43,7 +42,7 @@ final class PoolModel extends PlaceModel {
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
         departures = new Departures(this, clock, pool, ready);
-        starts = new NodeStarts(pool, streams);
+        requests = new NodeRequests(this, pool, surroundings, streams);
         steps = new JobSteps(pool.name(), pool.life(), classes, streams);
         evictions = new Evictions(this, clock, streams.stream("pool:" + pool.name(), "eviction"));
         limitsTasks =
@@ -84,61 +83,21 @@ final class PoolModel extends PlaceModel {
         control.open();
     }
 
-    /**
-     * Requests as many nodes of a group as the account's cores allow; those without provisioning time are ready at
-     * once, after all have been requested. If that is fewer, the pool asks again whenever cores are freed, until it
-     * requests what it gets, or none.
-     */
+    /** Requests as many nodes of a group as the account's cores allow; see {@link NodeRequests#request}. */
     void request(NodeGroup group, int wanted) {
-        int count = group.cores().request(wanted);
-        List<Node> readyAtOnce = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Node node = new Node(this, group, ++nodesRequested, clock.now());
-            node.enter(group.provisioning());
-            group.nodeComes();
-            observer.nodeRequested(node, clock.now());
-            long readyAt = starts.draw(node);
-            seek(node);
-            if (readyAt == clock.now() && !node.fails()) {
-                readyAtOnce.add(node);
-            } else {
-                clock.at(readyAt, node);
-            }
-        }
-        readyAtOnce.forEach(Node::happen);
+        requests.request(group, wanted);
         control.changed();
     }
 
-    private void seek(Node node) {
-        if (node.allocatedAt() == clock.now()) {
-            observer.nodeAllocated(node, clock.now());
-        } else {
-            clock.at(node.allocatedAt(), new Step(EventKind.NODE, () -> allocated(node)));
-        }
-    }
-
-    private void allocated(Node node) {
-        if (!node.isReleased()) {
-            observer.nodeAllocated(node, clock.now());
-            control.changed();
-        }
-    }
-
-    /**
-     * Has nodes that are ready when the clock starts, as many as the account's cores allow; all count before the first
-     * is ready, so that none is missed.
-     */
+    /** Has nodes that are ready when the clock starts, as many as the account's cores allow. */
     void startWith(NodeGroup group, int wanted) {
-        List<Node> present = new ArrayList<>();
-        for (int i = group.cores().request(wanted); i > 0; i--) {
-            Node node = new Node(this, group, ++nodesRequested, clock.now());
-            node.start(clock.now(), false);
-            node.enter(group.provisioning());
-            group.nodeComes();
-            observer.nodePresent(node, clock.now());
-            present.add(node);
-        }
-        present.forEach(this::becomeReady);
+        requests.startWith(group, wanted);
+    }
+
+    /** The provider has found a VM for a node. */
+    void allocated(Node node) {
+        observer.nodeAllocated(node, clock.now());
+        control.changed();
     }
 
     void becomeReady(Node node) {
@@ -355,28 +314,18 @@ final class PoolModel extends PlaceModel {
         }
     }
 
-    /**
-     * Cancels the requests of a group for which there is no node yet: none allocated, or none ready if allocation takes
-     * no time.
-     *
-     * @return how many
-     */
+    /** Cancels the requests of a group for which there is no VM yet, and returns how many. */
     int cancelRequestsWithoutNode(NodeGroup group) {
-        List<Node> without = withoutNode(group).toList();
+        List<Node> without = requests.withoutNode(group).toList();
         without.forEach(this::release);
         return without.size();
-    }
-
-    private Stream<Node> withoutNode(NodeGroup group) {
-        boolean untilAllocated = pool.life().allocation().mean() > 0;
-        return group.provisioning().all().stream().filter(node -> !untilAllocated || node.allocatedAt() > clock.now());
     }
 
     /** Returns whether the provider still looks for VMs, or nodes finish their tasks before they go. */
     boolean isResizing() {
         return isDraining()
                 || isShortOfCores()
-                || groups.stream().flatMap(this::withoutNode).findAny().isPresent();
+                || groups.stream().flatMap(requests::withoutNode).findAny().isPresent();
     }
 
     /** Returns how many further nodes the waiting tasks need, beyond the slots that are free on busy nodes. */
