@@ -18,4 +18,13 @@ public interface Samples {
 
     /** Returns what was measured. */
     double value(int index);
+
+    /** Returns what was measured from one index (included) to another (excluded). */
+    default double[] values(int from, int to) {
+        double[] values = new double[to - from];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(from + i);
+        }
+        return values;
+    }
 }

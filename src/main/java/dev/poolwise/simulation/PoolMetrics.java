@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolMetrics implements Metrics {
     private final Map<String, SampledLevel> levels = new LinkedHashMap<>();
+    private final SampledLevel[] all;
     private final long creation;
     private final long delay;
+    private long nextSample;
 
     /**
      * Starts to sample.
@@ -36,6 +38,8 @@ final class PoolMetrics implements Metrics {
                 levels.put(name, new SampledLevel(source, timeZero + creation));
             }
         }
+        all = levels.values().toArray(SampledLevel[]::new);
+        nextSample = creation + Samples.PERIOD;
     }
 
     /** What a simulation cannot know, such as the use of memory, has no samples. */
@@ -60,18 +64,26 @@ final class PoolMetrics implements Metrics {
 
     /** Something has changed, or may have. */
     void changed(long now) {
-        long before = Math.max(0, now - creation - 1) / Samples.PERIOD;
-        for (SampledLevel level : levels.values()) {
-            level.takeUntil(before);
+        if (now > nextSample) {
+            take((now - creation - 1) / Samples.PERIOD);
+        }
+        for (SampledLevel level : all) {
             level.look();
         }
     }
 
+    private void take(long count) {
+        for (SampledLevel level : all) {
+            level.takeUntil(count);
+        }
+        nextSample = creation + (count + 1) * Samples.PERIOD;
+    }
+
     /** Lets an evaluation see what is available now. */
     void showAsOf(long now) {
+        take((now - creation) / Samples.PERIOD);
         long available = Math.max(0, now - creation - delay) / Samples.PERIOD;
-        for (SampledLevel level : levels.values()) {
-            level.takeUntil((now - creation) / Samples.PERIOD);
+        for (SampledLevel level : all) {
             level.release(available);
         }
     }

@@ -66,6 +66,20 @@ final class SampledLevel implements Samples {
 
     @Override
     public double value(int index) {
-        return values[(int) ((oldest() + index) % values.length)];
+        return values[slot(index)];
+    }
+
+    private int slot(int index) {
+        return (int) ((oldest() + index) % values.length);
+    }
+
+    @Override
+    public double[] values(int from, int to) {
+        int first = slot(from);
+        int untilWrap = Math.min(to - from, values.length - first);
+        double[] copy = new double[to - from];
+        System.arraycopy(values, first, copy, 0, untilWrap);
+        System.arraycopy(values, 0, copy, untilWrap, to - from - untilWrap);
+        return copy;
     }
 }
