@@ -22,8 +22,8 @@ public record Evaluation(Targets targets, SortedMap<String, Value> variables, St
         return new Evaluation(targets, own, ResultText.of(targets, assigned, own, dialect), Optional.empty());
     }
 
-    static Evaluation failed(Targets current, Failure failure) {
+    static Evaluation failed(Targets current, Failure failure, Dialect dialect) {
         SortedMap<String, Value> none = new TreeMap<>();
-        return new Evaluation(current, none, ResultText.of(current, none, none, Dialect.DEFAULT), Optional.of(failure));
+        return new Evaluation(current, none, ResultText.of(current, none, none, dialect), Optional.of(failure));
     }
 }
