@@ -155,7 +155,7 @@ public final class Lint {
             add(
                     Rule.PREEMPTION_IGNORED,
                     lowPriority.position(),
-                    "there are no dedicated nodes, and the preempted ones are not counted");
+                    "the formula asks for no dedicated nodes, and does not count the preempted ones");
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.poolwise.formula.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.poolwise.formula.Formula;
 import dev.poolwise.formula.InvalidFormula;
 import dev.poolwise.formula.NodeDeallocation;
 import dev.poolwise.units.Time;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -274,5 +276,16 @@ class LintTest {
         assertEquals(
                 "$TargetDedicatedNodes has a node for each of $ActiveTasks, with 4 task slots on a node",
                 advice.get(1).finding());
+    }
+
+    /** The conditions of a formula are compared in their written form, which must not make large formulas slow. */
+    @Test
+    void theLargestFormulasAreJudgedAtOnce() throws InvalidFormula {
+        String condition = "$PendingTasks > 9 && $PendingTasks < 99 ? 5 : ";
+        Formula formula = Formula.parse("$TargetDedicatedNodes = " + condition.repeat(75) + "$PendingTasks;" + KEEP);
+
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertEquals(1, Lint.of(formula, PoolFacts.UNKNOWN).size()));
     }
 }
