@@ -24,8 +24,8 @@ public final class Evaluation {
         return new Evaluation(targets, Map.copyOf(assigned), dialect, Optional.empty());
     }
 
-    static Evaluation failed(Targets current, Failure failure) {
-        return new Evaluation(current, Map.of(), Dialect.DEFAULT, Optional.of(failure));
+    static Evaluation failed(Targets current, Failure failure, Dialect dialect) {
+        return new Evaluation(current, Map.of(), dialect, Optional.of(failure));
     }
 
     /** Returns what the pool is to be; its present targets after a failure. */

@@ -78,6 +78,11 @@ public final class Formula {
                 .anyMatch(name -> ServiceVariables.presentName(name).equals(target));
     }
 
+    /** Returns the dialect in which the formula was read, and is evaluated. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
     /** Evaluates the statements from top to bottom. A failure is part of what is returned. */
     public Evaluation evaluate(Circumstances circumstances) {
         return new Evaluator(circumstances, dialect).run(statements);

@@ -7,9 +7,6 @@ public interface Samples {
     /** How often the service takes a sample, microseconds. */
     long PERIOD = 30 * Time.SECOND;
 
-    /** A metric that was never sampled. */
-    Samples NONE = new RecordedSamples(new long[0], new double[0]);
-
     /** Returns how many there are. */
     int size();
 

@@ -1,6 +1,7 @@
 package dev.poolwise.simulation;
 
 import dev.poolwise.formula.Metrics;
+import dev.poolwise.formula.RecordedSamples;
 import dev.poolwise.formula.Samples;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class PoolMetrics implements Metrics {
     @Override
     public Samples samples(String variable) {
         SampledLevel level = levels.get(variable);
-        return level == null ? Samples.NONE : level;
+        return level == null ? RecordedSamples.NONE : level;
     }
 
     /** Returns the last sample of a metric that an evaluation sees. */
