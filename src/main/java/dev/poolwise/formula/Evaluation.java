@@ -21,7 +21,7 @@ public final class Evaluation {
 
     static Evaluation of(Map<String, Value> assigned, Targets current, Dialect dialect) {
         Targets targets = TargetRules.targets(assigned, current, dialect.rounding());
-        return new Evaluation(targets, Map.copyOf(assigned), dialect, Optional.empty());
+        return new Evaluation(targets, assigned, dialect, Optional.empty());
     }
 
     static Evaluation failed(Targets current, Failure failure, Dialect dialect) {

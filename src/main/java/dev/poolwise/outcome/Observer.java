@@ -77,12 +77,12 @@ public interface Observer {
     default void poolEvaluated(EvaluationFacts evaluation, long at) {}
 
     /**
-     * Tasks wait and run in a pool that a formula scales; told when either number changes. A task that needs several
+     * A sample for a formula shows other numbers of tasks in its pool than the one before. A task that needs several
      * nodes counts as so many.
      *
      * @param place the pool's index in the alternative
      */
-    default void tasksChanged(int place, long waiting, long running, long at) {}
+    default void tasksSampled(int place, long waiting, long running, long at) {}
 
     /**
      * From now on the account's core quota keeps nodes from a pool that it asks for, or does so no more.

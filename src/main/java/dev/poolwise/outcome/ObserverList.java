@@ -165,9 +165,9 @@ final class ObserverList implements Observer {
     }
 
     @Override
-    public void tasksChanged(int place, long waiting, long running, long at) {
+    public void tasksSampled(int place, long waiting, long running, long at) {
         for (Observer observer : observers) {
-            observer.tasksChanged(place, waiting, running, at);
+            observer.tasksSampled(place, waiting, running, at);
         }
     }
 

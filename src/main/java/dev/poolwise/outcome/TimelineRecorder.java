@@ -118,7 +118,7 @@ public final class TimelineRecorder implements Observer {
     }
 
     @Override
-    public void tasksChanged(int place, long waitingTasks, long runningTasks, long at) {
+    public void tasksSampled(int place, long waitingTasks, long runningTasks, long at) {
         places.get(place).tasks(waitingTasks + runningTasks, runningTasks, at);
     }
 

@@ -59,7 +59,7 @@ final class FormulaControl extends PoolControl {
 
     @Override
     protected void created() {
-        changed();
+        clock.watch(metrics.nextSample(), new Sampling());
         begin();
     }
 
@@ -157,24 +157,27 @@ final class FormulaControl extends PoolControl {
 
     @Override
     void settled() {
-        changed();
-    }
-
-    @Override
-    void changed() {
-        metrics.changed(clock.now());
-        changedAt = clock.now();
-        long waiting = model.waitingTasks();
-        long running = model.tasks().running();
-        if (waiting != waitingTasks || running != runningTasks) {
-            model.observer.tasksChanged(model.index(), waiting, running, clock.now());
-            waitingTasks = waiting;
-            runningTasks = running;
-        }
         if (asleep) {
             asleep = false;
+            changedAt = clock.now();
             long intervals = (clock.now() - evaluatedAt + scaling.interval() - 1) / scaling.interval();
             schedule(evaluatedAt + intervals * scaling.interval());
+        }
+    }
+
+    /** Takes the samples, and tells of the tasks that they show. */
+    private final class Sampling extends SimulationClock.Watch {
+        @Override
+        long look(long next) {
+            long waiting = model.waitingTasks();
+            long running = model.tasks().running();
+            if (waiting != waitingTasks || running != runningTasks) {
+                changedAt = clock.now();
+                model.observer.tasksSampled(model.index(), waiting, running, metrics.nextSample());
+                waitingTasks = waiting;
+                runningTasks = running;
+            }
+            return metrics.takeUntil(next);
         }
     }
 

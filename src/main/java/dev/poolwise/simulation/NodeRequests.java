@@ -70,7 +70,7 @@ final class NodeRequests {
 
     private void find(Node node) {
         if (node.allocatedAt() == clock.now()) {
-            model.allocated(node);
+            observer.nodeAllocated(node, clock.now());
         } else {
             clock.at(node.allocatedAt(), new Step(EventKind.NODE, () -> found(node)));
         }
@@ -78,7 +78,7 @@ final class NodeRequests {
 
     private void found(Node node) {
         if (!node.isReleased()) {
-            model.allocated(node);
+            observer.nodeAllocated(node, clock.now());
         }
     }
 

@@ -78,9 +78,6 @@ abstract class PoolControl {
     /** The last node that drained is gone. */
     void drained() {}
 
-    /** Nodes were requested, found or released; tasks may change at the same instant still. */
-    void changed() {}
-
     /** Jobs that could start have. */
     void settled() {}
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a pool that a formula names, sampled every 30 seconds from the pool's creation on. A sample shows what
- * is after all that happens at its instant. No event is needed for a sample: it is taken when the level changes next,
- * or is asked for.
+ * is after all that happens at its instant. No event is needed for a sample: all that were due since the last event are
+ * taken when the clock moves on.
  */
 final class PoolMetrics implements Metrics {
     private final Map<String, SampledLevel> levels = new LinkedHashMap<>();
@@ -63,14 +63,10 @@ final class PoolMetrics implements Metrics {
         };
     }
 
-    /** Something has changed, or may have. */
-    void changed(long now) {
-        if (now > nextSample) {
-            take((now - creation - 1) / Samples.PERIOD);
-        }
-        for (SampledLevel level : all) {
-            level.look();
-        }
+    /** Takes the samples that are missing of all instants before one, and returns when the next is to be taken. */
+    long takeUntil(long instant) {
+        take((instant - creation - 1) / Samples.PERIOD);
+        return nextSample;
     }
 
     private void take(long count) {
@@ -78,6 +74,11 @@ final class PoolMetrics implements Metrics {
             level.takeUntil(count);
         }
         nextSample = creation + (count + 1) * Samples.PERIOD;
+    }
+
+    /** Returns when the next sample is to be taken. */
+    long nextSample() {
+        return nextSample;
     }
 
     /** Lets an evaluation see what is available now. */

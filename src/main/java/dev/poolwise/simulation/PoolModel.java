@@ -86,18 +86,11 @@ final class PoolModel extends PlaceModel {
     /** Requests as many nodes of a group as the account's cores allow; see {@link NodeRequests#request}. */
     void request(NodeGroup group, int wanted) {
         requests.request(group, wanted);
-        control.changed();
     }
 
     /** Has nodes that are ready when the clock starts, as many as the account's cores allow. */
     void startWith(NodeGroup group, int wanted) {
         requests.startWith(group, wanted);
-    }
-
-    /** The provider has found a VM for a node. */
-    void allocated(Node node) {
-        observer.nodeAllocated(node, clock.now());
-        control.changed();
     }
 
     void becomeReady(Node node) {
@@ -181,7 +174,6 @@ final class PoolModel extends PlaceModel {
         node.group().nodeGoes(node.readyAt() == Time.NEVER);
         node.group().cores().release();
         observer.nodeReleased(node, clock.now());
-        control.changed();
         if (drained && !departures.isDraining()) {
             control.drained();
         }

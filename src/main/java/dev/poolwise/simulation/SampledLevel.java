@@ -13,7 +13,6 @@ final class SampledLevel implements Samples {
     private final DoubleSupplier source;
     private final long origin;
     private double[] values = new double[FIRST_SIZE];
-    private double level;
     private long taken;
     private long available;
 
@@ -28,13 +27,12 @@ final class SampledLevel implements Samples {
         this.origin = origin;
     }
 
-    /** The level is from now on what the source tells. */
-    void look() {
-        level = source.getAsDouble();
-    }
-
-    /** Has so many samples in all: those that are missing are the level. */
+    /** Has so many samples in all: those that are missing are what is now. */
     void takeUntil(long count) {
+        if (count <= taken) {
+            return;
+        }
+        double level = source.getAsDouble();
         long from = Math.max(taken, count - MOST);
         while (values.length < MOST && count > values.length) {
             values = Arrays.copyOf(values, Math.min(MOST, 2 * values.length));

@@ -136,7 +136,6 @@ class FormulaPoolTest {
     @Test
     void historyBeginsWithThePoolAndLastsAWeekAtMost() throws Exception {
         SampledLevel level = new SampledLevel(() -> 7, 1000);
-        level.look();
         level.takeUntil(30_000);
         level.release(29_998);
 
