@@ -54,7 +54,7 @@ class ArchitectureTest {
         "scenario,   units workload formula capacity billing",
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
-        "analysis,   units statistics workload capacity outcome billing scenario",
+        "analysis,   units formula statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
         "report,     units statistics workload capacity outcome billing scenario analysis decision",
         "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision report",

@@ -79,6 +79,7 @@ final class Diagnostics {
         alternative.pools().forEach(this::poolUse);
         alternative.pools().forEach(this::quotaBinds);
         alternative.pools().forEach(this::evaluationsFail);
+        found.addAll(FormulaAdvice.of(alternative));
         scenario.workload().classes().forEach(this::droppedRecords);
         return found;
     }

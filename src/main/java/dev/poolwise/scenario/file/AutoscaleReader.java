@@ -90,10 +90,9 @@ final class AutoscaleReader {
 
         @Override
         public Optional<Scaling> read(Found found) {
-            boolean hasFormula = found.child(FormulaScalingReader.FORMULA.name())
-                            .isPresent()
-                    || found.child(FormulaScalingReader.FORMULA_FILE.name()).isPresent();
-            Type<? extends Scaling> type = hasFormula ? FormulaScalingReader.SCALING : BOUNDS;
+            boolean byFormula = FormulaScalingReader.SECTION.names().stream()
+                    .anyMatch(key -> found.child(key).isPresent());
+            Type<? extends Scaling> type = byFormula ? FormulaScalingReader.SCALING : BOUNDS;
             return type.read(found).map(scaling -> scaling);
         }
 

@@ -31,12 +31,10 @@ final class FormulaScalingReader {
             FormulaScaling.SHORTEST_INTERVAL,
             List.of());
 
-    /** The text of a formula. */
-    static final Key<String> FORMULA =
+    private static final Key<String> FORMULA =
             SECTION.optional("formula", Types.TEXT, "the formula of Azure Batch, as it is; or formulaFile");
 
-    /** Where the formula is. */
-    static final Key<String> FORMULA_FILE =
+    private static final Key<String> FORMULA_FILE =
             SECTION.optional("formulaFile", Types.FILE, "a file with the formula, relative to the scenario");
 
     private static final Key<Long> INTERVAL = SECTION.defaulting(
@@ -51,6 +49,9 @@ final class FormulaScalingReader {
                     WhileResizing.RETARGET),
             "retarget",
             "what an evaluation does while nodes for an earlier one are not allocated yet (without allocation: not ready)");
+
+    private static final Key<Dialect> DIALECT = SECTION.optional(
+            "dialect", DialectReader.DIALECT, "what the service does where its documentation is silent");
 
     private static final Formula NOTHING = nothing();
 
@@ -72,15 +73,17 @@ final class FormulaScalingReader {
 
     private static Supplier<FormulaScaling> scaling(Fields f) {
         f.exactlyOne(FORMULA, FORMULA_FILE);
-        Optional<Formula> inline = f.find(FORMULA).flatMap(text -> parse(text, f.at(FORMULA), f.at(FORMULA)::inText));
-        Optional<Formula> fromFile = f.find(FORMULA_FILE).flatMap(name -> read(name, f.at(FORMULA_FILE)));
+        Dialect dialect = f.find(DIALECT).orElse(Dialect.DEFAULT);
+        Optional<Formula> inline =
+                f.find(FORMULA).flatMap(text -> parse(text, dialect, f.at(FORMULA), f.at(FORMULA)::inText));
+        Optional<Formula> fromFile = f.find(FORMULA_FILE).flatMap(name -> read(name, dialect, f.at(FORMULA_FILE)));
         long interval = f.get(INTERVAL);
         long delay = f.get(SAMPLING_DELAY);
         WhileResizing whileResizing = f.get(WHILE_RESIZING);
         return () -> new FormulaScaling(inline.or(() -> fromFile).orElse(NOTHING), interval, delay, whileResizing);
     }
 
-    private static Optional<Formula> read(String name, Found at) {
+    private static Optional<Formula> read(String name, Dialect dialect, Found at) {
         Optional<Path> file = ScenarioFolder.find(at, name);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -90,16 +93,17 @@ final class FormulaScalingReader {
         try {
             Optional<String> text = SourceText.decode(SourceText.bytes(file.get()), reading);
             reading.problems().forEach(at.reading()::add);
-            return text.flatMap(
-                    formula -> parse(formula, at, place -> new Location(source, place.line(), place.column())));
+            return text.flatMap(formula ->
+                    parse(formula, dialect, at, place -> new Location(source, place.line(), place.column())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Formula> parse(String text, Found at, Function<Position, Location> placeOf) {
+    private static Optional<Formula> parse(
+            String text, Dialect dialect, Found at, Function<Position, Location> placeOf) {
         try {
-            return Optional.of(Formula.parse(text, Dialect.DEFAULT));
+            return Optional.of(Formula.parse(text, dialect));
         } catch (InvalidFormula e) {
             for (FormulaProblem problem : e.problems()) {
                 at.reading().report(placeOf.apply(problem.position()), at.path(), problem.message(), Optional.empty());

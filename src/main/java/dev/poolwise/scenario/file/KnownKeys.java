@@ -66,6 +66,7 @@ public final class KnownKeys {
         sections.add(AutoscaleReader.SECTION);
         sections.add(AutoscaleReader.UPDATE);
         sections.add(FormulaScalingReader.SECTION);
+        sections.add(DialectReader.SECTION);
         sections.add(BillingReader.SECTION);
         sections.add(PlanReader.SECTION);
         sections.add(PlanReader.INCLUDED);
