@@ -13,6 +13,7 @@ import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
+import dev.poolwise.capacity.Scaling;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExperimentDesign;
@@ -149,7 +150,7 @@ public final class Fixtures {
         private WhenDone whenDone = WhenDone.KEEP;
         private long poll = Time.MINUTE;
         private Deallocation deallocation = Deallocation.REQUEUE;
-        private Optional<Autoscale> autoscale = Optional.empty();
+        private Optional<Scaling> autoscale = Optional.empty();
         private Optional<Preemption> preemption = Optional.empty();
         private Queueing queueing = Queueing.STRICT;
         private int queueLimit = Integer.MAX_VALUE;

@@ -31,7 +31,8 @@ public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives
     public static Map<String, List<Diagnostic>> foresee(Scenario scenario) {
         Map<String, List<Diagnostic>> foreseen = new LinkedHashMap<>();
         for (Alternative alternative : scenario.alternatives()) {
-            List<Diagnostic> diagnostics = Instability.foresee(scenario, alternative);
+            List<Diagnostic> diagnostics = new ArrayList<>(Instability.foresee(scenario, alternative));
+            diagnostics.addAll(FormulaAdvice.of(alternative));
             if (!diagnostics.isEmpty()) {
                 foreseen.put(alternative.name(), diagnostics);
             }

@@ -28,6 +28,7 @@ final class Diagnostics {
     private static final double HIGH_SKEWNESS = 1;
     private static final double IDLE_UTILISATION = 0.3;
     private static final double FULL_UTILISATION = 0.99;
+    private static final double MANY_FAILED_EVALUATIONS = 0.05;
 
     private final Scenario scenario;
     private final Alternative alternative;
@@ -77,6 +78,8 @@ final class Diagnostics {
         replications();
         alternative.pools().forEach(this::poolUse);
         alternative.pools().forEach(this::quotaBinds);
+        alternative.pools().forEach(this::evaluationsFail);
+        found.addAll(FormulaAdvice.of(alternative));
         scenario.workload().classes().forEach(this::droppedRecords);
         return found;
     }
@@ -261,6 +264,20 @@ final class Diagnostics {
                     "pool %s was short of nodes for %s %% of the time: other nodes held the cores of its quota of %s"
                             .formatted(pool.name(), legible.number(100 * share), quotas),
                     "ask the provider to raise the quota, or let the pools need their nodes at different times");
+        }
+    }
+
+    /** A pool that has just been created has no samples, so that a few evaluations may well fail. */
+    private void evaluationsFail(Pool pool) {
+        int place = alternative.places().indexOf(pool);
+        double share = mean(r -> r.places().get(place).failedEvaluations())
+                / mean(r -> r.places().get(place).evaluations());
+        if (share >= MANY_FAILED_EVALUATIONS) {
+            add(
+                    "evaluationsFail",
+                    "%s %% of the evaluations of the formula of pool %s failed and left its targets as they were"
+                            .formatted(legible.number(100 * share), pool.name()),
+                    "autoscale.csv tells why; a formula should ask GetSamplePercent before it relies on samples");
         }
     }
 

@@ -141,6 +141,7 @@ final class OfferedLoads {
                 || routedTo(place).anyMatch(c -> c.patience().isPresent());
         return Double.isFinite(offered)
                 && !bounded
+                && !(place instanceof Pool pool && pool.formula().isPresent())
                 && !alternative.mayStop(place)
                 && routedTo(place).noneMatch(this::overflows);
     }

@@ -24,7 +24,8 @@ public record Autoscale(
         boolean cancelRequests,
         int requestsAtOnce,
         int startWhenWaiting,
-        List<Update> updates) {
+        List<Update> updates)
+        implements Scaling {
     /**
      * New bounds from an instant on.
      *
@@ -59,7 +60,7 @@ public record Autoscale(
                 List.of());
     }
 
-    /** Returns the most nodes that it ever allows. */
+    @Override
     public int largest() {
         return updates.stream().mapToInt(Update::max).reduce(max, Math::max);
     }

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param whenDone what the client does once all submitted jobs are done
  * @param poll the client looks every so often, microseconds, above 0
  * @param deallocation what happens to tasks on busy nodes that are taken away
- * @param autoscale scaling by the work at hand instead of a target
+ * @param autoscale scaling by the work at hand instead of a target; a formula that sets a low-priority target gives the
+ *     pool both kinds of nodes, unless its VMs are of low priority
  * @param preemption evictions by the provider: of the low-priority nodes if there are both kinds, else of all
  * @param queueing who starts next
  * @param queueLimit jobs in the place, waiting and running, at which arrivals are rejected; {@link Integer#MAX_VALUE}
@@ -43,7 +44,7 @@ public record Pool(
         WhenDone whenDone,
         long poll,
         Deallocation deallocation,
-        Optional<Autoscale> autoscale,
+        Optional<Scaling> autoscale,
         Optional<Preemption> preemption,
         Queueing queueing,
         int queueLimit)
@@ -65,7 +66,7 @@ public record Pool(
             WhenDone whenDone,
             long poll,
             Deallocation deallocation,
-            Optional<Autoscale> autoscale,
+            Optional<Scaling> autoscale,
             Optional<Preemption> preemption,
             Queueing queueing,
             int queueLimit) {
@@ -95,18 +96,33 @@ public record Pool(
         int planned = resizes.stream()
                 .mapToInt(resize -> resize.nodes() + resize.lowPriorityNodes())
                 .reduce(nodes + lowPriorityNodes, Math::max);
-        return autoscale.map(Autoscale::largest).orElse(planned);
+        return autoscale.map(Scaling::largest).orElse(planned);
     }
 
     /** Returns the most low-priority nodes beside dedicated ones that the pool ever aims for. */
     public int largestLowPriorityTarget() {
+        if (formula().isPresent()) {
+            boolean both = vm.priority() == VmPriority.DEDICATED && setsLowPriorityTarget();
+            return both ? formula().get().largest() : 0;
+        }
         return resizes.stream().mapToInt(Resize::lowPriorityNodes).reduce(lowPriorityNodes, Math::max);
     }
 
     /** Returns the most nodes besides those that the pool ever aims for. */
     public int largestOwnTarget() {
         int planned = resizes.stream().mapToInt(Resize::nodes).reduce(nodes, Math::max);
-        return autoscale.map(Autoscale::largest).orElse(planned);
+        return autoscale.map(Scaling::largest).orElse(planned);
+    }
+
+    /** Returns the formula that scales it, if one does. */
+    public Optional<FormulaScaling> formula() {
+        return autoscale.filter(FormulaScaling.class::isInstance).map(FormulaScaling.class::cast);
+    }
+
+    private boolean setsLowPriorityTarget() {
+        return formula()
+                .filter(scaling -> scaling.formula().setsLowPriorityTarget())
+                .isPresent();
     }
 
     /** Returns whether it ever aims for dedicated and low-priority nodes, each with a target of its own. */

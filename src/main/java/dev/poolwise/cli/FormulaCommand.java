@@ -1,9 +1,12 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.formula.Circumstances;
+import dev.poolwise.formula.Dialect;
 import dev.poolwise.formula.Evaluation;
 import dev.poolwise.formula.Formula;
 import dev.poolwise.formula.InvalidFormula;
+import dev.poolwise.formula.lint.Lint;
+import dev.poolwise.formula.lint.PoolFacts;
 import dev.poolwise.workload.RandomStreams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "formula",
         mixinStandardHelpOptions = true,
-        description = "Checks an autoscale formula of Azure Batch, evaluates it once and prints the result.",
+        description =
+                "Checks an autoscale formula of Azure Batch, evaluates it once, prints the result and gives advice.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise formula pool.formula -m '$PendingTasks=12'",
@@ -62,6 +66,25 @@ final class FormulaCommand implements Callable<Integer> {
             description = "How often the service is to evaluate, 5m to 168h; says when it would do so next.")
     private Optional<Long> interval = Optional.empty();
 
+    @Option(
+            names = "--provisioning",
+            paramLabel = "DURATION",
+            converter = TimeOptions.Spans.class,
+            description = "How long a node takes to be ready; only advice needs it.")
+    private Optional<Long> provisioning = Optional.empty();
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "OPTION=VALUE",
+            converter = DialectOption.Converter.class,
+            description =
+                    "What the service does where its documentation is silent, such as Rounding=UP; may be repeated."
+                            + " docs/autoscale.md lists the options.")
+    private List<DialectOption> dialect = new ArrayList<>();
+
+    @Option(names = "--no-advice", description = "Gives no advice on the formula.")
+    private boolean noAdvice;
+
     FormulaCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -76,13 +99,35 @@ final class FormulaCommand implements Callable<Integer> {
         FormulaText formula = new FormulaText(file, text.get());
         try {
             MetricsTable table = metrics.isPresent() ? MetricsTable.read(metrics.get()) : MetricsTable.EMPTY;
-            return evaluate(formula, Formula.parse(formula.text()), table).value();
+            Formula read = Formula.parse(formula.text(), dialect());
+            ExitCode code = evaluate(formula, read, table);
+            advise(formula, read);
+            return code.value();
         } catch (InvalidFormula e) {
+            Evaluation refused = e.evaluation(MetricLevel.targets(levels), dialect());
+            terminal.print(refused.text());
             e.problems().forEach(problem -> terminal.say(formula.shown(problem)));
         } catch (InvalidMetrics e) {
             terminal.say("poolwise: " + e.getMessage());
         }
         return ExitCode.USAGE.value();
+    }
+
+    private Dialect dialect() {
+        return DialectOption.dialect(dialect);
+    }
+
+    private void advise(FormulaText text, Formula formula) {
+        if (!noAdvice) {
+            Lint.of(formula, facts()).forEach(advice -> terminal.say(text.shown(advice)));
+        }
+    }
+
+    private PoolFacts facts() {
+        PoolFacts facts = PoolFacts.UNKNOWN;
+        facts = interval.map(facts::withInterval).orElse(facts);
+        facts = provisioning.map(facts::withProvisioning).orElse(facts);
+        return MetricLevel.slotsPerNode(levels).map(facts::withSlotsPerNode).orElse(facts);
     }
 
     private ExitCode evaluate(FormulaText text, Formula formula, MetricsTable table) {

@@ -3,6 +3,7 @@ package dev.poolwise.cli;
 import dev.poolwise.formula.Failure;
 import dev.poolwise.formula.FormulaProblem;
 import dev.poolwise.formula.Position;
+import dev.poolwise.formula.lint.Advice;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -36,10 +37,19 @@ record FormulaText(Path file, String text) {
         return shown(problem, "");
     }
 
+    /** Returns an advice, the line that it is on, why it is given, and what to write instead. */
+    String shown(Advice advice) {
+        return shown(advice.position(), "advice: " + advice.rule().symbol() + ": " + advice.finding()) + "\n    "
+                + advice.rule().harm() + "\n    Instead: " + advice.rule().remedy();
+    }
+
     private String shown(FormulaProblem problem, String code) {
-        Position place = problem.position();
-        return file + ":" + place.line() + ":" + place.column() + ": " + code + problem.message() + "\n    "
-                + line(place.line()) + "\n    " + " ".repeat(place.column() - 1) + "^";
+        return shown(problem.position(), code + problem.message());
+    }
+
+    private String shown(Position place, String message) {
+        return file + ":" + place.line() + ":" + place.column() + ": " + message + "\n    " + line(place.line())
+                + "\n    " + " ".repeat(place.column() - 1) + "^";
     }
 
     private String line(int number) {

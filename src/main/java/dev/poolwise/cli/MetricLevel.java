@@ -46,6 +46,14 @@ record MetricLevel(String variable, double level) {
                 .sum();
     }
 
+    /** Returns the task slots of a node, if a command line names them and there is one at least. */
+    static Optional<Integer> slotsPerNode(List<MetricLevel> levels) {
+        return levels.stream()
+                .filter(level -> level.variable().equals("$TaskSlotsPerNode") && level.level() >= 1)
+                .map(level -> (int) level.level())
+                .findFirst();
+    }
+
     /** Returns a finite number. */
     static Optional<Double> number(String text) {
         try {

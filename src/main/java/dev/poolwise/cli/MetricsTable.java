@@ -50,7 +50,7 @@ record MetricsTable(boolean absolute, List<Long> times, Map<String, List<Double>
         columns.forEach((variable, column) -> samples.put(variable, recorded(column, shift, now)));
         levels.forEach(level ->
                 samples.put(ServiceVariables.presentName(level.variable()), new ConstantSamples(now, level.level())));
-        return variable -> samples.getOrDefault(variable, Samples.NONE);
+        return variable -> samples.getOrDefault(variable, RecordedSamples.NONE);
     }
 
     private Samples recorded(List<Double> column, long shift, long now) {

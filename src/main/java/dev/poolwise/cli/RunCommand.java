@@ -3,7 +3,6 @@ package dev.poolwise.cli;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Verdict;
-import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.report.EventTables;
 import dev.poolwise.report.Report;
@@ -50,7 +49,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--jobs",
-            description = "Also write jobs.csv and nodes.csv: every job and every node of every replication.")
+            description = "Also write jobs.csv and nodes.csv: every job and every node of every replication; and every"
+                    + " evaluation of formulas, instead of those of the first, in autoscale.csv.")
     private boolean jobs;
 
     @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
@@ -77,24 +77,22 @@ final class RunCommand implements Callable<Integer> {
         Instant startedAt = Instant.now();
         Scenario scenario = design.read(file);
         Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(file)));
-        EventTables tables = new EventTables(scenario);
+        EventTables tables = new EventTables(scenario, jobs);
         Foresight.of(scenario).forEach(this::narrate);
 
         Evaluation evaluation = evaluate(scenario, tables);
         Recommendation recommendation = Recommendation.of(evaluation.analysis());
         Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
 
-        report.writeTo(folder, Manifest.of(startedAt, design.threads()), jobs ? Optional.of(tables) : Optional.empty());
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), Optional.of(tables));
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(evaluation.outcomes(), recommendation).value();
     }
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {
-        ObserverFactory observers = (alternative, replication) ->
-                jobs ? Optional.of(tables.observer(alternative, replication)) : Optional.empty();
         try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
-            return Evaluation.of(scenario, design.threads(), progress, observers);
+            return Evaluation.of(scenario, design.threads(), progress, tables::observer);
         }
     }
 

@@ -61,4 +61,16 @@ final class TimeOptions {
             return micros.getAsLong();
         }
     }
+
+    /** What {@code --provisioning} says. */
+    static final class Spans implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Durations.parse(text).stream()
+                    .boxed()
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("expected a duration such as 6m, but found '" + text + "'"));
+        }
+    }
 }

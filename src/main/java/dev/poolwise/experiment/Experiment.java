@@ -17,6 +17,7 @@ import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.simulation.Simulation;
+import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 
 /** Every replication of every alternative of a scenario. */
 public final class Experiment {
+    private static final long EVALUATIONS_SHOWN = 96;
+
     private final Scenario scenario;
     private final Progress progress;
     private final ObserverFactory further;
@@ -142,7 +145,7 @@ public final class Experiment {
                 limits,
                 stretches);
         Optional<TimelineRecorder> timeline =
-                number == 1 ? Optional.of(new TimelineRecorder(places)) : Optional.empty();
+                number == 1 ? Optional.of(new TimelineRecorder(places, closeUp(alternative))) : Optional.empty();
         Invariants invariants = new Invariants(places);
         List<Observer> others = Stream.of(
                         Stream.of(invariants), timeline.stream(), further.observer(index, number).stream())
@@ -155,6 +158,14 @@ public final class Experiment {
             progress.finished(alternative.name(), number);
         }
         return replication;
+    }
+
+    /** A day, or as many evaluations of formulas as a day has by default. */
+    private static long closeUp(Alternative alternative) {
+        return alternative.pools().stream()
+                .flatMap(pool -> pool.formula().stream())
+                .mapToLong(scaling -> EVALUATIONS_SHOWN * scaling.interval())
+                .reduce(Time.DAY, Math::max);
     }
 
     private static ObservedPlace observed(Place place, Alternative alternative, boolean limitsClasses) {

@@ -64,7 +64,8 @@ final class Definitions {
                 || Constants.of(name).isPresent();
     }
 
-    private static List<Expression> parts(Expression expression) {
+    /** Returns what an expression is made of. */
+    static List<Expression> parts(Expression expression) {
         if (expression instanceof Binary binary) {
             return List.of(binary.left(), binary.right());
         } else if (expression instanceof Unary unary) {

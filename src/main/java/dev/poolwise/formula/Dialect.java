@@ -39,7 +39,17 @@ public record Dialect(
         TRUNCATE,
         UP,
         /** Halves up. */
-        NEAREST
+        NEAREST;
+
+        /** Returns the whole number of nodes that a finite target of at least 0 becomes. */
+        public long whole(double target) {
+            return (long)
+                    switch (this) {
+                        case TRUNCATE -> target;
+                        case UP -> Math.ceil(target);
+                        case NEAREST -> Math.floor(target + 0.5);
+                    };
+        }
     }
 
     /** What a target does that is not a number or infinite. */

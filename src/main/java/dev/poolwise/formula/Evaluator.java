@@ -34,7 +34,7 @@ final class Evaluator {
             assignAll(statements);
             return Evaluation.of(assigned, circumstances.current(), dialect);
         } catch (Fault fault) {
-            return Evaluation.failed(circumstances.current(), fault.failure());
+            return Evaluation.failed(circumstances.current(), fault.failure(), dialect);
         }
     }
 

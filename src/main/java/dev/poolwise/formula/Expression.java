@@ -7,6 +7,11 @@ public sealed interface Expression {
     /** Returns the place of the first character, or of the operator or name that joins the operands. */
     Position position();
 
+    /** Returns the expression in one form of writing, wherever it stands. */
+    default String written() {
+        return Printer.print(this);
+    }
+
     /**
      * A number.
      *

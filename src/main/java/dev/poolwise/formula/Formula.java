@@ -3,6 +3,8 @@ package dev.poolwise.formula;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A formula that was read and checked; immutable, and evaluated as often as needed. */
 public final class Formula {
@@ -42,6 +44,43 @@ public final class Formula {
     /** Returns the statements in the order of the text. */
     public List<Statement> statements() {
         return statements;
+    }
+
+    /** Returns the metrics that the formula names, by their present names. */
+    public Set<String> metrics() {
+        Set<String> names = new TreeSet<>();
+        statements.forEach(statement -> addMetrics(statement.expression(), names));
+        return names;
+    }
+
+    private static void addMetrics(Expression expression, Set<String> names) {
+        if (expression instanceof Expression.MethodCall call) {
+            names.add(ServiceVariables.presentName(call.variable()));
+        } else if (expression instanceof Expression.Variable variable && ServiceVariables.isSampled(variable.name())) {
+            names.add(ServiceVariables.presentName(variable.name()));
+        }
+        Definitions.parts(expression).forEach(part -> addMetrics(part, names));
+    }
+
+    /** Returns whether the formula assigns the target of dedicated nodes. */
+    public boolean setsDedicatedTarget() {
+        return sets(ServiceVariables.TARGET_DEDICATED);
+    }
+
+    /** Returns whether the formula assigns the target of low-priority nodes. */
+    public boolean setsLowPriorityTarget() {
+        return sets(ServiceVariables.TARGET_LOW_PRIORITY);
+    }
+
+    private boolean sets(String target) {
+        return statements.stream()
+                .flatMap(statement -> statement.variable().stream())
+                .anyMatch(name -> ServiceVariables.presentName(name).equals(target));
+    }
+
+    /** Returns the dialect in which the formula was read, and is evaluated. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** Evaluates the statements from top to bottom. A failure is part of what is returned. */

@@ -20,4 +20,12 @@ public final class InvalidFormula extends Exception {
     public List<FormulaProblem> problems() {
         return problems;
     }
+
+    /**
+     * Returns what an evaluation of the text comes to: the service answers with the present targets and the first
+     * problem, as if the evaluation had failed there.
+     */
+    public Evaluation evaluation(Targets current, Dialect dialect) {
+        return Evaluation.failed(current, new Failure(Failure.Kind.EVALUATION_ERROR, problems.get(0)), dialect);
+    }
 }

@@ -7,7 +7,7 @@ public interface Metrics {
      * Returns the samples that are available now.
      *
      * @param variable the present name of a metric, such as {@code $ActiveTasks}
-     * @return {@link Samples#NONE} if it is not measured
+     * @return {@link RecordedSamples#NONE} if it is not measured
      */
     Samples samples(String variable);
 }

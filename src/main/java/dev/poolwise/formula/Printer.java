@@ -31,7 +31,7 @@ final class Printer {
         return target + print(statement.expression()) + ";\n";
     }
 
-    private static String print(Expression expression) {
+    static String print(Expression expression) {
         if (expression instanceof Numeral number) {
             return BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
         } else if (expression instanceof Text text) {

@@ -7,6 +7,9 @@ package dev.poolwise.formula;
  * @param values as many as times
  */
 public record RecordedSamples(long[] times, double[] values) implements Samples {
+    /** A metric that was never sampled. */
+    public static final Samples NONE = new RecordedSamples(new long[0], new double[0]);
+
     public RecordedSamples {
         if (times.length != values.length) {
             throw new IllegalArgumentException(

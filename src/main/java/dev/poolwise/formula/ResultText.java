@@ -33,8 +33,17 @@ final class ResultText {
                     + "=" + targets.lowPriority());
         }
         text.add(ServiceVariables.DEALLOCATION + "=" + targets.deallocation().keyword());
-        own.forEach((name, value) -> text.add(name + "=" + of(value)));
+        if (!own.isEmpty()) {
+            text.add(of(own));
+        }
         return text.toString();
+    }
+
+    /** Returns variables with their values, in the order of the map. */
+    static String of(Map<String, Value> variables) {
+        return variables.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + of(variable.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     private static String nameOf(Map<String, Value> assigned, String name, String alias) {

@@ -67,11 +67,7 @@ record SampledVariable(String name, Samples samples, long now, double defaultPer
     }
 
     private Vector values(int from, int to) {
-        double[] values = new double[to - from];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = samples.value(from + i);
-        }
-        return new Vector(values);
+        return new Vector(samples.values(from, to));
     }
 
     /**

@@ -7,9 +7,6 @@ public interface Samples {
     /** How often the service takes a sample, microseconds. */
     long PERIOD = 30 * Time.SECOND;
 
-    /** A metric that was never sampled. */
-    Samples NONE = new RecordedSamples(new long[0], new double[0]);
-
     /** Returns how many there are. */
     int size();
 
@@ -18,4 +15,13 @@ public interface Samples {
 
     /** Returns what was measured. */
     double value(int index);
+
+    /** Returns what was measured from one index (included) to another (excluded). */
+    default double[] values(int from, int to) {
+        double[] values = new double[to - from];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(from + i);
+        }
+        return values;
+    }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 public final class ServiceVariables {
     public static final String TARGET_DEDICATED = "$TargetDedicatedNodes";
     public static final String TARGET_LOW_PRIORITY = "$TargetLowPriorityNodes";
-    static final String OLD_TARGET_DEDICATED = "$TargetDedicated";
-    static final String OLD_TARGET_LOW_PRIORITY = "$TargetLowPriority";
-    static final String DEALLOCATION = "$NodeDeallocationOption";
+    public static final String OLD_TARGET_DEDICATED = "$TargetDedicated";
+    public static final String OLD_TARGET_LOW_PRIORITY = "$TargetLowPriority";
+    public static final String DEALLOCATION = "$NodeDeallocationOption";
 
     private static final Set<String> ASSIGNABLE =
             Set.of(TARGET_DEDICATED, TARGET_LOW_PRIORITY, OLD_TARGET_DEDICATED, OLD_TARGET_LOW_PRIORITY, DEALLOCATION);

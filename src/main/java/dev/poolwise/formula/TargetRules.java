@@ -60,15 +60,6 @@ final class TargetRules {
     private static long nodes(
             Map<String, Value> assigned, String name, String alias, long current, Dialect.Rounding rounding) {
         Value value = assigned.containsKey(name) ? assigned.get(name) : assigned.get(alias);
-        return value instanceof Num target ? whole(Math.max(0, target.value()), rounding) : current;
-    }
-
-    private static long whole(double target, Dialect.Rounding rounding) {
-        return (long)
-                switch (rounding) {
-                    case TRUNCATE -> target;
-                    case UP -> Math.ceil(target);
-                    case NEAREST -> Math.floor(target + 0.5);
-                };
+        return value instanceof Num target ? rounding.whole(Math.max(0, target.value())) : current;
     }
 }

@@ -55,6 +55,9 @@ public interface Observer {
     /** A node was requested. */
     default void nodeRequested(NodeFacts node, long at) {}
 
+    /** The provider has found a VM for a node; {@link #nodePresent} stands for this too. */
+    default void nodeAllocated(NodeFacts node, long at) {}
+
     /** A node became ready. */
     default void nodeReady(NodeFacts node, long at) {}
 
@@ -69,6 +72,17 @@ public interface Observer {
 
     /** A node's life ended: it was idle, or still in provisioning, or {@link #nodeIdle} was told just before. */
     default void nodeReleased(NodeFacts node, long at) {}
+
+    /** A formula was evaluated for the size of a pool. */
+    default void poolEvaluated(EvaluationFacts evaluation, long at) {}
+
+    /**
+     * A sample for a formula shows other numbers of tasks in its pool than the one before. A task that needs several
+     * nodes counts as so many.
+     *
+     * @param place the pool's index in the alternative
+     */
+    default void tasksSampled(int place, long waiting, long running, long at) {}
 
     /**
      * From now on the account's core quota keeps nodes from a pool that it asks for, or does so no more.

@@ -123,6 +123,13 @@ final class ObserverList implements Observer {
     }
 
     @Override
+    public void nodeAllocated(NodeFacts node, long at) {
+        for (Observer observer : observers) {
+            observer.nodeAllocated(node, at);
+        }
+    }
+
+    @Override
     public void nodeBusy(NodeFacts node, long at) {
         for (Observer observer : observers) {
             observer.nodeBusy(node, at);
@@ -147,6 +154,20 @@ final class ObserverList implements Observer {
     public void nodeReleased(NodeFacts node, long at) {
         for (Observer observer : observers) {
             observer.nodeReleased(node, at);
+        }
+    }
+
+    @Override
+    public void poolEvaluated(EvaluationFacts evaluation, long at) {
+        for (Observer observer : observers) {
+            observer.poolEvaluated(evaluation, at);
+        }
+    }
+
+    @Override
+    public void tasksSampled(int place, long waiting, long running, long at) {
+        for (Observer observer : observers) {
+            observer.tasksSampled(place, waiting, running, at);
         }
     }
 

@@ -24,6 +24,8 @@ import java.util.List;
  * @param preemptions nodes taken away by the provider
  * @param shortOfCoresMicros time for which the account's core quota kept nodes from the pool that it asked for
  * @param lowPriorityBilledMicros how much of {@code billedMicros} was that of low-priority nodes
+ * @param evaluations how often a formula was evaluated for its size
+ * @param failedEvaluations how many of these failed
  */
 public record PlaceSummary(
         String place,
@@ -43,8 +45,53 @@ public record PlaceSummary(
         long nodeStarts,
         long preemptions,
         long shortOfCoresMicros,
-        long lowPriorityBilledMicros) {
+        long lowPriorityBilledMicros,
+        long evaluations,
+        long failedEvaluations) {
     public PlaceSummary {
         periods = List.copyOf(periods);
+    }
+
+    /** The summary of a place that no formula scales. */
+    public PlaceSummary(
+            String place,
+            boolean isPool,
+            long busyMicros,
+            long readyMicros,
+            long provisioningMicros,
+            long billedMicros,
+            ChargedTime charged,
+            List<PeriodUsage> periods,
+            long stoppedMicros,
+            long transactions,
+            double busySlotTime,
+            double availableSlotTime,
+            double nodesMean,
+            long nodesMax,
+            long nodeStarts,
+            long preemptions,
+            long shortOfCoresMicros,
+            long lowPriorityBilledMicros) {
+        this(
+                place,
+                isPool,
+                busyMicros,
+                readyMicros,
+                provisioningMicros,
+                billedMicros,
+                charged,
+                periods,
+                stoppedMicros,
+                transactions,
+                busySlotTime,
+                availableSlotTime,
+                nodesMean,
+                nodesMax,
+                nodeStarts,
+                preemptions,
+                shortOfCoresMicros,
+                lowPriorityBilledMicros,
+                0,
+                0);
     }
 }

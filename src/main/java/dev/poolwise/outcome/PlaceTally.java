@@ -28,6 +28,8 @@ final class PlaceTally {
     private long stopped;
     private long nodeStarts;
     private long preemptions;
+    private long evaluations;
+    private long failedEvaluations;
 
     PlaceTally(ObservedPlace place, long warmUp) {
         this.place = place;
@@ -131,6 +133,11 @@ final class PlaceTally {
         account(node, at);
     }
 
+    void evaluated(boolean failed) {
+        evaluations++;
+        failedEvaluations += failed ? 1 : 0;
+    }
+
     void stopped(long duration) {
         stopped += duration;
     }
@@ -195,6 +202,8 @@ final class PlaceTally {
                 nodeStarts,
                 preemptions,
                 shortOfCores.area(end),
-                lowPriorityBilledMicros);
+                lowPriorityBilledMicros,
+                evaluations,
+                failedEvaluations);
     }
 }

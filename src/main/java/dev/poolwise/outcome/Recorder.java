@@ -150,6 +150,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void poolEvaluated(EvaluationFacts evaluation, long at) {
+        places[evaluation.place()].evaluated(evaluation.effect() == EvaluationFacts.Effect.FAILED);
+    }
+
+    @Override
     public void coresShort(int place, boolean isShort, long at) {
         places[place].coresShort(isShort ? 1 : -1, at);
     }

@@ -1,48 +1,33 @@
 package dev.poolwise.outcome;
 
 import dev.poolwise.units.Time;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records the levels that a chart over time shows. */
 public final class TimelineRecorder implements Observer {
-    private final List<ObservedPlace> places;
     private final BinnedLevel waiting = new BinnedLevel();
     private final BinnedLevel running = new BinnedLevel();
-    private final List<BinnedLevel> requested = new ArrayList<>();
-    private final List<BinnedLevel> ready = new ArrayList<>();
-    private final List<BinnedLevel> busy = new ArrayList<>();
+    private final List<PlaceLevels> places;
 
-    /** Starts to record. */
-    public TimelineRecorder(List<ObservedPlace> places) {
-        this.places = places;
-        for (int i = 0; i < places.size(); i++) {
-            requested.add(new BinnedLevel());
-            ready.add(new BinnedLevel());
-            busy.add(new BinnedLevel());
-        }
+    /**
+     * Starts to record.
+     *
+     * @param closeUp how much of the run the levels of pools that a formula scales show, microseconds
+     */
+    public TimelineRecorder(List<ObservedPlace> places, long closeUp) {
+        this.places =
+                places.stream().map(place -> new PlaceLevels(place, closeUp)).toList();
     }
 
     /** Returns the levels of a replication that is over. */
     public Timeline timeline(long end) {
         Course waitingJobs = waiting.until(end);
-        List<Timeline.Nodes> nodes = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            ObservedPlace place = places.get(i);
-            nodes.add(
-                    place.isPool()
-                            ? new Timeline.Nodes(
-                                    place.name(),
-                                    requested.get(i).until(end).means(),
-                                    ready.get(i).until(end).means(),
-                                    busy.get(i).until(end).means())
-                            : new Timeline.Nodes(place.name(), new double[0], new double[0], new double[0]));
-        }
         return new Timeline(
                 waitingJobs.binSeconds(),
                 waitingJobs.means(),
                 running.until(end).means(),
-                List.copyOf(nodes));
+                places.stream().map(place -> place.until(end)).toList());
     }
 
     @Override
@@ -78,32 +63,136 @@ public final class TimelineRecorder implements Observer {
     @Override
     public void nodePresent(NodeFacts node, long at) {
         nodeRequested(node, at);
+        nodeAllocated(node, at);
     }
 
     @Override
     public void nodeRequested(NodeFacts node, long at) {
-        requested.get(node.place()).add(1, at);
+        levels(node).requested.add(1, at);
+    }
+
+    @Override
+    public void nodeAllocated(NodeFacts node, long at) {
+        levels(node).allocated(1, at);
     }
 
     @Override
     public void nodeReady(NodeFacts node, long at) {
-        requested.get(node.place()).add(-1, at);
-        ready.get(node.place()).add(1, at);
+        levels(node).requested.add(-1, at);
+        levels(node).ready(1, at);
     }
 
     @Override
     public void nodeBusy(NodeFacts node, long at) {
-        busy.get(node.place()).add(1, at);
+        levels(node).busy.add(1, at);
     }
 
     @Override
     public void nodeIdle(NodeFacts node, long at) {
-        busy.get(node.place()).add(-1, at);
+        levels(node).busy.add(-1, at);
     }
 
     @Override
     public void nodeReleased(NodeFacts node, long at) {
-        boolean wasReady = node.readyAt() != Time.NEVER;
-        (wasReady ? ready : requested).get(node.place()).add(-1, at);
+        PlaceLevels levels = levels(node);
+        if (node.readyAt() == Time.NEVER) {
+            levels.requested.add(-1, at);
+        } else {
+            levels.ready(-1, at);
+        }
+        if (node.allocatedAt() <= at) {
+            levels.allocated(-1, at);
+        }
+    }
+
+    private PlaceLevels levels(NodeFacts node) {
+        return places.get(node.place());
+    }
+
+    @Override
+    public void poolEvaluated(EvaluationFacts evaluation, long at) {
+        if (evaluation.effect() == EvaluationFacts.Effect.RESIZE
+                || evaluation.effect() == EvaluationFacts.Effect.NONE) {
+            places.get(evaluation.place()).wants(evaluation.dedicatedTarget() + evaluation.lowPriorityTarget(), at);
+        }
+    }
+
+    @Override
+    public void tasksSampled(int place, long waitingTasks, long runningTasks, long at) {
+        places.get(place).tasks(waitingTasks + runningTasks, runningTasks, at);
+    }
+
+    /** The levels of one place. */
+    private static final class PlaceLevels {
+        private final ObservedPlace place;
+        private final long closeUp;
+        private final BinnedLevel requested = new BinnedLevel();
+        private final BinnedLevel ready = new BinnedLevel();
+        private final BinnedLevel busy = new BinnedLevel();
+        private final BinnedLevel pending = new BinnedLevel();
+        private final BinnedLevel runningHere = new BinnedLevel();
+        private final BinnedLevel target = new BinnedLevel();
+        private final BinnedLevel allocated = new BinnedLevel();
+        private final BinnedLevel readyAtFirst = new BinnedLevel();
+        private long lastPending;
+        private long lastRunning;
+        private long lastTarget;
+        private boolean evaluated;
+
+        PlaceLevels(ObservedPlace place, long closeUp) {
+            this.place = place;
+            this.closeUp = closeUp;
+        }
+
+        void ready(int change, long at) {
+            ready.add(change, at);
+            addAtFirst(readyAtFirst, change, at);
+        }
+
+        void allocated(int change, long at) {
+            addAtFirst(allocated, change, at);
+        }
+
+        void wants(long nodes, long at) {
+            evaluated = true;
+            addAtFirst(target, nodes - lastTarget, at);
+            lastTarget = nodes;
+        }
+
+        void tasks(long nowPending, long nowRunning, long at) {
+            addAtFirst(pending, nowPending - lastPending, at);
+            addAtFirst(runningHere, nowRunning - lastRunning, at);
+            lastPending = nowPending;
+            lastRunning = nowRunning;
+        }
+
+        private void addAtFirst(BinnedLevel level, long change, long at) {
+            if (at < closeUp) {
+                level.add(change, at);
+            }
+        }
+
+        Timeline.Nodes until(long end) {
+            if (!place.isPool()) {
+                return new Timeline.Nodes(place.name(), new double[0], new double[0], new double[0]);
+            }
+            return new Timeline.Nodes(
+                    place.name(),
+                    requested.until(end).means(),
+                    ready.until(end).means(),
+                    busy.until(end).means(),
+                    evaluated ? Optional.of(atFirst(Math.min(end, closeUp))) : Optional.empty());
+        }
+
+        private Timeline.FormulaLevels atFirst(long end) {
+            Course tasks = pending.until(end);
+            return new Timeline.FormulaLevels(
+                    tasks.binSeconds(),
+                    tasks.means(),
+                    runningHere.until(end).means(),
+                    target.until(end).means(),
+                    allocated.until(end).means(),
+                    readyAtFirst.until(end).means());
+        }
     }
 }

@@ -152,6 +152,38 @@ final class ChartTables {
         return new Table("Levels over time as a table", header, rows);
     }
 
+    /** Returns the levels of each pool that a formula scales. */
+    List<Table> scaling() {
+        return analysis.alternatives().stream()
+                .flatMap(analysed -> analysed.timeline().stream())
+                .flatMap(timeline -> timeline.places().stream())
+                .flatMap(nodes -> nodes.scaling().stream())
+                .map(this::scaling)
+                .toList();
+    }
+
+    private Table scaling(Timeline.FormulaLevels levels) {
+        List<Heading> header = List.of(
+                heading("time since the start"),
+                heading("pending tasks"),
+                heading("running tasks"),
+                heading("target"),
+                heading("allocated nodes"),
+                heading("ready nodes"));
+        int bins = levels.target().length;
+        int group = Math.max(1, (bins + TIMELINE_ROWS - 1) / TIMELINE_ROWS);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int from = 0; from < bins; from += group) {
+            List<Cell> row = new ArrayList<>(List.of(text("from " + legible.duration(from * levels.binSeconds()))));
+            for (double[] level :
+                    List.of(levels.pending(), levels.running(), levels.target(), levels.allocated(), levels.ready())) {
+                row.add(number(legible.number(mean(level, from, group))));
+            }
+            rows.add(row);
+        }
+        return new Table("Tasks and nodes over time as a table", header, rows);
+    }
+
     private static double mean(double[] levels, int from, int count) {
         return DoubleStream.of(levels).skip(from).limit(count).average().orElse(0);
     }

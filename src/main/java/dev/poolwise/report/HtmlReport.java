@@ -231,6 +231,10 @@ final class HtmlReport {
                 charts.addAll(charts("timeline-" + (i + 1), tables.timeline(timeline.get())));
             }
         }
+        List<Table> scaling = tables.scaling();
+        for (int i = 0; i < scaling.size(); i++) {
+            charts.addAll(charts("autoscale-" + (i + 1), scaling.get(i)));
+        }
         List<String> introduction = List.of("One replication as it went; the others differ by chance.");
         return new Section("time", "What happens over time", introduction, List.of(), List.of(), charts, List.of());
     }

@@ -8,7 +8,6 @@ import dev.poolwise.decision.Recommendation;
 import dev.poolwise.report.chart.Charts;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.scenario.Scenario;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public record Report(Scenario scenario, Analysis analysis, Recommendation recomm
         writeTo(folder, manifest, Optional.empty());
     }
 
-    /** Does the same, with every job and node as a table if there are tables. */
+    /** Does the same, with the tables of events that there are. */
     public void writeTo(Path folder, Map<String, String> manifest, Optional<EventTables> events) throws IOException {
         new ReportFolder(folder).replace(empty -> {
             List<Picture> pictures = Charts.of(analysis);
@@ -82,22 +81,13 @@ public record Report(Scenario scenario, Analysis analysis, Recommendation recomm
                 Files.write(charts.resolve(picture.name() + ".png"), picture.png());
             }
             if (events.isPresent()) {
-                write(empty, events.get());
+                events.get().writeInto(empty);
             }
         });
     }
 
     private static void write(Path file, String text) throws IOException {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(Path folder, EventTables events) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("jobs.csv"))) {
-            events.writeJobs(out);
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("nodes.csv"))) {
-            events.writeNodes(out);
-        }
     }
 
     private String manifestJson(Map<String, String> given) throws IOException {

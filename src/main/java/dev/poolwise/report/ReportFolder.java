@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class ReportFolder {
     private static final Pattern OURS = Pattern.compile("(report\\.html|report\\.md|results\\.json|metrics\\.csv"
-            + "|jobs\\.csv|nodes\\.csv|manifest\\.json|charts/[a-z]+(-[a-z0-9]+)?\\.(svg|png))");
+            + "|jobs\\.csv|nodes\\.csv|autoscale\\.csv|manifest\\.json|charts/[a-z]+(-[a-z0-9]+)?\\.(svg|png))");
 
     private final Path folder;
 

@@ -1,5 +1,6 @@
 package dev.poolwise.scenario;
 
+import dev.poolwise.units.Time;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param confidence the level of the intervals, strictly between 0 and 1
  * @param study whether the question is about a steady state or about this very horizon
  * @param precision when to stop adding replications; if empty, there are no further ones
+ * @param start the date and time at which the simulated clock starts, microseconds since 1970-01-01T00:00Z; only
+ *     formulas see it
  */
 public record ExperimentDesign(
         long horizon,
@@ -25,11 +28,15 @@ public record ExperimentDesign(
         long seed,
         double confidence,
         Study study,
-        Optional<Precision> precision) {
+        Optional<Precision> precision,
+        long start) {
+    /** A Monday: 2026-01-05T00:00Z. */
+    public static final long DEFAULT_START = 20_458 * Time.DAY;
+
     /** A design with a fixed warm-up and a fixed number of replications. */
     public ExperimentDesign(
             long horizon, boolean drained, long warmUp, int replications, long seed, double confidence, Study study) {
-        this(horizon, drained, warmUp, false, replications, seed, confidence, study, Optional.empty());
+        this(horizon, drained, warmUp, false, replications, seed, confidence, study, Optional.empty(), DEFAULT_START);
     }
 
     /** What the averages are meant to describe. */
@@ -44,18 +51,19 @@ public record ExperimentDesign(
 
     /** Returns the same design with another number of replications, at least 1. */
     public ExperimentDesign withReplications(int number) {
-        return new ExperimentDesign(horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision);
+        return new ExperimentDesign(
+                horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision, start);
     }
 
     /** Returns the same design with another seed. */
     public ExperimentDesign withSeed(long other) {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, other, confidence, study, precision);
+                horizon, drained, warmUp, chosenWarmUp, replications, other, confidence, study, precision, start);
     }
 
     /** Returns the same design with another warm-up, in microseconds. */
     public ExperimentDesign withWarmUp(long other) {
         return new ExperimentDesign(
-                horizon, drained, other, chosenWarmUp, replications, seed, confidence, study, precision);
+                horizon, drained, other, chosenWarmUp, replications, seed, confidence, study, precision, start);
     }
 }

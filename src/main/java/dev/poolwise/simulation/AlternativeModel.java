@@ -84,7 +84,8 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     }
 
     private void openPlaces() {
-        var surroundings = new PlaceModel.Surroundings(clock, observer, this, gates, new CoreQuota(account, clock));
+        var surroundings = new PlaceModel.Surroundings(
+                clock, observer, this, gates, new CoreQuota(account, clock), design.start());
         ClassLimits limits = new ClassLimits(classes);
         for (Place place : alternative.places()) {
             int index = places.size();

@@ -20,13 +20,8 @@ final class AutoscaleControl extends PoolControl {
     private long wanted;
 
     AutoscaleControl(
-            PoolModel model,
-            Pool pool,
-            Autoscale scale,
-            SimulationClock clock,
-            RandomStreams streams,
-            Runnable clientActed) {
-        super(model, pool, clock, clientActed);
+            PoolModel model, Pool pool, Autoscale scale, PlaceModel.Surroundings surroundings, RandomStreams streams) {
+        super(model, pool, surroundings);
         this.group = model.groups().get(0);
         this.scale = scale;
         idleTimes = streams.stream("pool:" + pool.name(), "idle");

@@ -27,6 +27,11 @@ final class CoreQuota {
         this.clock = clock;
     }
 
+    /** Returns the most nodes that a pool may have. */
+    int mostNodesPerPool() {
+        return account.maxNodesPerPool();
+    }
+
     /**
      * Returns the share of a pool.
      *

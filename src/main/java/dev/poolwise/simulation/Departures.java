@@ -11,12 +11,19 @@ final class Departures {
     private final Pool pool;
     private final NodeShelf ready;
     private final NodeList draining = new NodeList();
+    private Deallocation option;
 
     Departures(PoolModel model, SimulationClock clock, Pool pool, NodeShelf ready) {
         this.model = model;
         this.clock = clock;
         this.pool = pool;
         this.ready = ready;
+        this.option = pool.deallocation();
+    }
+
+    /** Lets the nodes that go from now on leave in another way. */
+    void leaveBy(Deallocation newOption) {
+        option = newOption;
     }
 
     /**
@@ -44,7 +51,7 @@ final class Departures {
             drain(node);
         } else {
             for (Execution execution : List.copyOf(node.running())) {
-                if (pool.deallocation() == Deallocation.REQUEUE) {
+                if (option == Deallocation.REQUEUE) {
                     model.requeue(execution);
                 } else {
                     model.terminate(execution);
@@ -55,7 +62,7 @@ final class Departures {
     }
 
     private boolean lettingTasksEnd() {
-        return pool.deallocation() == Deallocation.TASK_COMPLETION || pool.deallocation() == Deallocation.RETAINED_DATA;
+        return option == Deallocation.TASK_COMPLETION || option == Deallocation.RETAINED_DATA;
     }
 
     private void drain(Node node) {
@@ -75,7 +82,7 @@ final class Departures {
 
     /** Returns until when an idle node keeps the data of its tasks. */
     private long retainedUntil(Node node) {
-        boolean retains = pool.deallocation() == Deallocation.RETAINED_DATA && node.hasWorked();
+        boolean retains = option == Deallocation.RETAINED_DATA && node.hasWorked();
         return retains ? node.idleSince() + pool.life().retention() : clock.now();
     }
 

@@ -142,6 +142,11 @@ final class Job implements JobFacts {
         return false;
     }
 
+    /** Returns whether the last attempt of a task fails. */
+    boolean isDoomed(int task) {
+        return doomed[task];
+    }
+
     /** Counts a task that is done for good; true if it was the last step of the job. */
     boolean finishTask() {
         unfinished--;

@@ -86,6 +86,12 @@ final class NodeShelf {
         return byFreeSlots[free].newest();
     }
 
+    /** Returns the share of all slots that is in use, 0 without nodes. */
+    double slotsInUse() {
+        long free = freeSlotsOnBusyNodes() + (long) slotsPerNode * idle();
+        return size == 0 ? 0 : 1 - free / ((double) slotsPerNode * size);
+    }
+
     /** Returns the slots that are free on nodes with a task. */
     long freeSlotsOnBusyNodes() {
         long free = 0;

@@ -65,8 +65,10 @@ abstract class PlaceModel {
      * @param ends told what may end the run
      * @param gates what may stop a place
      * @param cores what the account lets all pools together have
+     * @param timeZero the date at which the clock starts, microseconds since 1970-01-01T00:00Z
      */
-    record Surroundings(SimulationClock clock, Observer observer, Ends ends, PlanGates gates, CoreQuota cores) {}
+    record Surroundings(
+            SimulationClock clock, Observer observer, Ends ends, PlanGates gates, CoreQuota cores, long timeZero) {}
 
     /** Returns whether a task of such a job has room now. */
     protected abstract boolean hasRoom(Lane lane);
@@ -91,6 +93,9 @@ abstract class PlaceModel {
     protected long longestTask(Execution execution) {
         return Time.NEVER;
     }
+
+    /** Called when a task has ended for good. */
+    protected void taskOver(boolean succeeded) {}
 
     /** Called once the jobs that could start have, after anything changed. */
     protected void settled() {}
@@ -191,6 +196,7 @@ abstract class PlaceModel {
         if (job.runsAgain(execution.task())) {
             runAgain(job, execution.task());
         } else {
+            taskOver(!job.isDoomed(execution.task()));
             taskDone(job);
         }
         recycle(execution);
@@ -222,6 +228,7 @@ abstract class PlaceModel {
         execution.interrupt();
         release(execution);
         job.fail();
+        taskOver(false);
         taskDone(job);
     }
 

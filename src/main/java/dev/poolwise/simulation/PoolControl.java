@@ -1,7 +1,11 @@
 package dev.poolwise.simulation;
 
+import dev.poolwise.capacity.Autoscale;
+import dev.poolwise.capacity.FormulaScaling;
 import dev.poolwise.capacity.Pool;
+import dev.poolwise.capacity.Scaling;
 import dev.poolwise.capacity.WhenDone;
+import dev.poolwise.simulation.PlaceModel.Surroundings;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.RandomStreams;
 
@@ -19,18 +23,21 @@ abstract class PoolControl {
     private boolean suspended;
     private boolean pollScheduled;
 
-    PoolControl(PoolModel model, Pool pool, SimulationClock clock, Runnable clientActed) {
+    PoolControl(PoolModel model, Pool pool, Surroundings surroundings) {
         this.model = model;
         this.pool = pool;
-        this.clock = clock;
-        this.clientActed = clientActed;
+        this.clock = surroundings.clock();
+        this.clientActed = surroundings.ends()::clientActed;
     }
 
-    static PoolControl of(
-            PoolModel model, Pool pool, SimulationClock clock, RandomStreams streams, Runnable clientActed) {
-        return pool.autoscale().isPresent()
-                ? new AutoscaleControl(model, pool, pool.autoscale().get(), clock, streams, clientActed)
-                : new TargetControl(model, pool, clock, clientActed);
+    static PoolControl of(PoolModel model, Pool pool, Surroundings surroundings, RandomStreams streams) {
+        Scaling scaling = pool.autoscale().orElse(null);
+        if (scaling instanceof Autoscale scale) {
+            return new AutoscaleControl(model, pool, scale, surroundings, streams);
+        } else if (scaling instanceof FormulaScaling scale) {
+            return new FormulaControl(model, pool, scale, surroundings, streams);
+        }
+        return new TargetControl(model, pool, surroundings);
     }
 
     /** Schedules creation and deletion. */
@@ -46,6 +53,7 @@ abstract class PoolControl {
 
     private void delete() {
         exists = false;
+        model.leaveBy(pool.deallocation());
         model.giveUpAll();
     }
 

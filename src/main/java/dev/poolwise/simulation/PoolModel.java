@@ -1,5 +1,6 @@
 package dev.poolwise.simulation;
 
+import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Vm;
@@ -20,14 +21,14 @@ final class PoolModel extends PlaceModel {
     private final Pool pool;
     private final PoolControl control;
     private final Evictions evictions;
-    private final NodeStarts starts;
+    private final NodeRequests requests;
     private final JobSteps steps;
     private final List<NodeGroup> groups = new ArrayList<>();
     private final NodeList leaving = new NodeList();
     private final NodeShelf ready;
     private final Departures departures;
+    private final TaskCounts tasks = new TaskCounts();
     private final boolean limitsTasks;
-    private long nodesRequested;
     private int groupsShortOfCores;
 
     PoolModel(
@@ -41,7 +42,7 @@ final class PoolModel extends PlaceModel {
         this.pool = pool;
         ready = new NodeShelf(pool.slotsPerNode(), pool.fill());
         departures = new Departures(this, clock, pool, ready);
-        starts = new NodeStarts(pool, streams);
+        requests = new NodeRequests(this, pool, surroundings, streams);
         steps = new JobSteps(pool.name(), pool.life(), classes, streams);
         evictions = new Evictions(this, clock, streams.stream("pool:" + pool.name(), "eviction"));
         limitsTasks =
@@ -50,7 +51,7 @@ final class PoolModel extends PlaceModel {
         if (pool.isMixed()) {
             groups.add(group(pool.lowPriorityVm(), surroundings.cores()));
         }
-        control = PoolControl.of(this, pool, clock, streams, surroundings.ends()::clientActed);
+        control = PoolControl.of(this, pool, surroundings, streams);
     }
 
     private NodeGroup group(Vm vm, CoreQuota quota) {
@@ -82,42 +83,14 @@ final class PoolModel extends PlaceModel {
         control.open();
     }
 
-    /**
-     * Requests as many nodes of a group as the account's cores allow; those without provisioning time are ready at
-     * once, after all have been requested. If that is fewer, the pool asks again whenever cores are freed, until it
-     * requests what it gets, or none.
-     */
+    /** Requests as many nodes of a group as the account's cores allow; see {@link NodeRequests#request}. */
     void request(NodeGroup group, int wanted) {
-        int count = group.cores().request(wanted);
-        List<Node> readyAtOnce = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Node node = new Node(this, group, ++nodesRequested, clock.now());
-            node.enter(group.provisioning());
-            observer.nodeRequested(node, clock.now());
-            long readyAt = starts.draw(node);
-            if (readyAt == clock.now() && !node.fails()) {
-                readyAtOnce.add(node);
-            } else {
-                clock.at(readyAt, node);
-            }
-        }
-        readyAtOnce.forEach(Node::happen);
+        requests.request(group, wanted);
     }
 
-    /**
-     * Has nodes that are ready when the clock starts, as many as the account's cores allow; all count before the first
-     * is ready, so that none is missed.
-     */
+    /** Has nodes that are ready when the clock starts, as many as the account's cores allow. */
     void startWith(NodeGroup group, int wanted) {
-        List<Node> present = new ArrayList<>();
-        for (int i = group.cores().request(wanted); i > 0; i--) {
-            Node node = new Node(this, group, ++nodesRequested, clock.now());
-            node.start(clock.now(), false);
-            node.enter(group.provisioning());
-            observer.nodePresent(node, clock.now());
-            present.add(node);
-        }
-        present.forEach(this::becomeReady);
+        requests.startWith(group, wanted);
     }
 
     void becomeReady(Node node) {
@@ -147,6 +120,11 @@ final class PoolModel extends PlaceModel {
         departures.giveUp(group, count);
     }
 
+    /** Lets the nodes that are given up from now on leave in another way. */
+    void leaveBy(Deallocation option) {
+        departures.leaveBy(option);
+    }
+
     void giveUpAll() {
         groups.forEach(group -> giveUp(group, group.nodes()));
         startWaitingJobs();
@@ -158,9 +136,14 @@ final class PoolModel extends PlaceModel {
             ready.remove(node);
             node.drain(clock.now());
             node.enter(leaving);
-            observer.nodePreempted(node, clock.now());
+            preempted(node);
             control.nodeLost(node.group());
         }
+    }
+
+    private void preempted(Node node) {
+        node.group().nodePreempted();
+        observer.nodePreempted(node, clock.now());
     }
 
     /** The provider takes a node; its tasks go back to the queue. */
@@ -168,7 +151,7 @@ final class PoolModel extends PlaceModel {
         boolean withoutNotice = node.isReady();
         List.copyOf(node.running()).forEach(this::requeue);
         if (withoutNotice) {
-            observer.nodePreempted(node, clock.now());
+            preempted(node);
         }
         if (!node.isReleased()) {
             release(node);
@@ -188,6 +171,7 @@ final class PoolModel extends PlaceModel {
         }
         boolean drained = node.isDraining();
         node.release();
+        node.group().nodeGoes(node.readyAt() == Time.NEVER);
         node.group().cores().release();
         observer.nodeReleased(node, clock.now());
         if (drained && !departures.isDraining()) {
@@ -206,6 +190,7 @@ final class PoolModel extends PlaceModel {
         int nodes = Math.max(1, job.nodes());
         int slotsOnEach = job.nodes() > 0 ? pool.slotsPerNode() : job.slots();
         execution.holds(nodes * slotsOnEach);
+        tasks.started(nodes);
         for (int i = 0; i < nodes; i++) {
             Node node = job.nodes() > 0 ? ready.newestIdle() : ready.nodeFor(slotsOnEach);
             if (!node.isBusy()) {
@@ -220,6 +205,7 @@ final class PoolModel extends PlaceModel {
     @Override
     protected void vacate(Execution execution) {
         int slotsOnEach = execution.slots() / execution.nodes().size();
+        tasks.ended(execution.nodes().size());
         for (Node node : execution.nodes()) {
             node.end(execution, slotsOnEach, clock.now());
             if (node.isReady()) {
@@ -234,6 +220,11 @@ final class PoolModel extends PlaceModel {
                 }
             }
         }
+    }
+
+    @Override
+    protected void taskOver(boolean succeeded) {
+        tasks.over(succeeded);
     }
 
     @Override
@@ -315,35 +306,53 @@ final class PoolModel extends PlaceModel {
         }
     }
 
-    /**
-     * Cancels the requests of a group for which there is no node yet: none allocated, or none ready if allocation takes
-     * no time.
-     *
-     * @return how many
-     */
+    /** Cancels the requests of a group for which there is no VM yet, and returns how many. */
     int cancelRequestsWithoutNode(NodeGroup group) {
-        boolean untilAllocated = pool.life().allocation().mean() > 0;
-        List<Node> without = group.provisioning().all().stream()
-                .filter(node -> !untilAllocated || node.allocatedAt() > clock.now())
-                .toList();
+        List<Node> without = requests.withoutNode(group).toList();
         without.forEach(this::release);
         return without.size();
     }
 
+    /** Returns whether the provider still looks for VMs, or nodes finish their tasks before they go. */
+    boolean isResizing() {
+        return isDraining()
+                || isShortOfCores()
+                || groups.stream().flatMap(requests::withoutNode).findAny().isPresent();
+    }
+
     /** Returns how many further nodes the waiting tasks need, beyond the slots that are free on busy nodes. */
     int nodesForWaitingTasks() {
-        long wholeNodes = 0;
-        long slots = 0;
-        for (Lane lane : line.lanes()) {
-            if (lane.nodes() > 0) {
-                wholeNodes += lane.nodes() * lane.pendingTasks();
-            } else {
-                slots += lane.slots() * lane.pendingTasks();
-            }
-        }
+        long slots = line.slotsWanted();
         long missing = pool.slotsPerNode() == 1 ? slots : Math.max(0, slots - ready.freeSlotsOnBusyNodes());
         long shared = (missing + pool.slotsPerNode() - 1) / pool.slotsPerNode();
-        return (int) Math.min(Integer.MAX_VALUE, wholeNodes + shared);
+        return (int) Math.min(Integer.MAX_VALUE, line.nodesWanted() + shared);
+    }
+
+    /** Returns its tasks; one that needs several nodes counts as so many. */
+    TaskCounts tasks() {
+        return tasks;
+    }
+
+    /** Returns nodes of one kind whose VM was found, preempted ones that are being replaced included. */
+    int allocatedNodes(boolean lowPriority) {
+        return groups.stream()
+                .filter(group -> group.isLowPriority() == lowPriority)
+                .mapToInt(group -> group.allocated(clock.now()))
+                .sum();
+    }
+
+    int preemptedNodes() {
+        return groups.stream().mapToInt(NodeGroup::preempted).sum();
+    }
+
+    /** Returns the tasks that wait, counted alike. */
+    long waitingTasks() {
+        return line.tasks();
+    }
+
+    /** Returns the share of the slots of its ready nodes that is in use; 0 without nodes. */
+    double slotsInUse() {
+        return ready.slotsInUse();
     }
 
     boolean waitsForClient() {

@@ -1,6 +1,8 @@
 package dev.poolwise.simulation;
 
 import dev.poolwise.units.Time;
+import java.util.ArrayList;
+import java.util.List;
 import nl.tudelft.simulation.dsol.experiment.Replication;
 import nl.tudelft.simulation.dsol.experiment.RunControl;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.Executable;
@@ -24,7 +26,9 @@ final class SimulationClock extends DevsSimulator<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient EventHeap heap = new EventHeap();
+    private final transient List<Watch> watches = new ArrayList<>();
     private long now;
+    private long nextLook = Time.NEVER;
     private boolean stopped;
 
     private SimulationClock() {
@@ -58,6 +62,39 @@ final class SimulationClock extends DevsSimulator<Long> {
         }
         if (time != Time.NEVER) {
             heap.add(event, time);
+        }
+    }
+
+    /**
+     * Looks at the model at instants that need no event of their own, because nothing changes there: what it sees is
+     * what is after all that has happened until then.
+     */
+    abstract static class Watch {
+        private long due;
+
+        /**
+         * Looks, once time is about to pass the instant asked for last.
+         *
+         * @param next when the next event happens, later than that instant
+         * @return the next instant to look at, at least {@code next}
+         */
+        abstract long look(long next);
+    }
+
+    /** Lets a watch look for the first time. */
+    void watch(long instant, Watch watch) {
+        watch.due = instant;
+        watches.add(watch);
+        nextLook = Math.min(nextLook, instant);
+    }
+
+    private void letLook(long next) {
+        nextLook = Time.NEVER;
+        for (Watch watch : watches) {
+            if (watch.due < next) {
+                watch.due = watch.look(next);
+            }
+            nextLook = Math.min(nextLook, watch.due);
         }
     }
 
@@ -105,6 +142,9 @@ final class SimulationClock extends DevsSimulator<Long> {
                 }
             } else {
                 atThisInstant = 0;
+                if (time > nextLook) {
+                    letLook(time);
+                }
                 moveTo(time);
             }
             event.execute();

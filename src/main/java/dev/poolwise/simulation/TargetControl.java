@@ -3,43 +3,17 @@ package dev.poolwise.simulation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Resize;
 import dev.poolwise.units.Time;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.ToIntFunction;
 
-/**
- * A pool that aims for a number of nodes of each kind, changed by a schedule. Only one resize at a time: a further one
- * waits for draining nodes.
- */
+/** A pool that aims for a number of nodes of each kind, changed by a schedule. */
 final class TargetControl extends PoolControl {
-    private final List<Aim> aims = new ArrayList<>();
+    private final Aims aims;
+    private Resize plan;
     private long resizes;
 
-    TargetControl(PoolModel model, Pool pool, SimulationClock clock, Runnable clientActed) {
-        super(model, pool, clock, clientActed);
-        List<NodeGroup> groups = model.groups();
-        aims.add(new Aim(groups.get(0), pool.nodes(), Resize::nodes));
-        if (pool.isMixed()) {
-            aims.add(new Aim(groups.get(1), pool.lowPriorityNodes(), Resize::lowPriorityNodes));
-        }
-    }
-
-    /** How many nodes of a group the pool wants. */
-    private static final class Aim {
-        private final NodeGroup group;
-        private final ToIntFunction<Resize> change;
-        private int planned;
-        private int target;
-
-        Aim(NodeGroup group, int planned, ToIntFunction<Resize> change) {
-            this.group = group;
-            this.planned = planned;
-            this.change = change;
-        }
-
-        int surplus() {
-            return group.nodes() - target;
-        }
+    TargetControl(PoolModel model, Pool pool, PlaceModel.Surroundings surroundings) {
+        super(model, pool, surroundings);
+        aims = new Aims(model);
+        plan = new Resize(pool.create(), pool.nodes(), pool.lowPriorityNodes());
     }
 
     @Override
@@ -51,7 +25,7 @@ final class TargetControl extends PoolControl {
     }
 
     private void resize(Resize resize) {
-        aims.forEach(aim -> aim.planned = aim.change.applyAsInt(resize));
+        plan = resize;
         wake();
         aimForPlan();
     }
@@ -63,7 +37,7 @@ final class TargetControl extends PoolControl {
 
     @Override
     protected void suspend() {
-        aims.forEach(aim -> aim.target = 0);
+        model.groups().forEach(group -> aims.want(group, 0));
         begin();
     }
 
@@ -74,32 +48,43 @@ final class TargetControl extends PoolControl {
 
     @Override
     void nodeLost(NodeGroup group) {
-        reach(aimFor(group));
+        reach(group);
     }
 
     @Override
     void coresFreed(NodeGroup group) {
-        reach(aimFor(group));
+        reach(group);
     }
 
-    private List<Aim> aimFor(NodeGroup group) {
-        return aims.stream().filter(aim -> aim.group == group).toList();
+    private void reach(NodeGroup group) {
+        if (exists()) {
+            aims.reach(group);
+        }
     }
 
     @Override
     void drained() {
-        reach(aims);
+        reach();
+    }
+
+    private void reach() {
+        if (exists()) {
+            aims.reach();
+        }
     }
 
     private void aimForPlan() {
-        aims.forEach(aim -> aim.target = aim.planned);
+        for (NodeGroup group : model.groups()) {
+            boolean own = group == model.groups().get(0);
+            aims.want(group, own ? plan.nodes() : plan.lowPriorityNodes());
+        }
         begin();
     }
 
     /** Begins a resize. */
     private void begin() {
         long resize = ++resizes;
-        reach(aims);
+        reach();
         long timeout = later(clock.now(), pool.life().resizeTimeout());
         boolean incomplete = model.nodesInProvisioning() > 0 || model.isShortOfCores();
         if (incomplete && timeout != Time.NEVER) {
@@ -110,27 +95,15 @@ final class TargetControl extends PoolControl {
     /** A resize has waited long enough: it ends with the nodes that it has. */
     private void timeOut(long resize) {
         if (resize == resizes) {
-            aims.forEach(this::timeOut);
+            model.groups().forEach(this::timeOut);
         }
     }
 
-    private void timeOut(Aim aim) {
-        aim.target -= model.cancelRequestsWithoutNode(aim.group);
-        if (aim.group.cores().isShort()) {
-            aim.target = aim.group.nodes();
-            model.request(aim.group, 0);
+    private void timeOut(NodeGroup group) {
+        aims.want(group, aims.target(group) - model.cancelRequestsWithoutNode(group));
+        if (group.cores().isShort()) {
+            aims.want(group, group.nodes());
+            model.request(group, 0);
         }
-    }
-
-    private void reach(List<Aim> those) {
-        if (!exists() || model.isDraining()) {
-            return;
-        }
-        List<Aim> shrinking = those.stream().filter(aim -> aim.surplus() > 0).toList();
-        shrinking.forEach(aim -> model.giveUp(aim.group, aim.surplus()));
-        if (!shrinking.isEmpty()) {
-            model.startWaitingJobs();
-        }
-        those.stream().filter(aim -> !shrinking.contains(aim)).forEach(aim -> model.request(aim.group, -aim.surplus()));
     }
 }

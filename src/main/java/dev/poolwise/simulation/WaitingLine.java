@@ -123,7 +123,30 @@ final class WaitingLine {
         return waitingJobs;
     }
 
-    List<Lane> lanes() {
-        return lanes;
+    /** Returns the whole nodes that the waiting tasks want that do not share nodes. */
+    long nodesWanted() {
+        long nodes = 0;
+        for (Lane lane : lanes) {
+            nodes += lane.nodes() * lane.pendingTasks();
+        }
+        return nodes;
+    }
+
+    /** Returns the slots that the waiting tasks want that share nodes. */
+    long slotsWanted() {
+        long slots = 0;
+        for (Lane lane : lanes) {
+            slots += lane.nodes() > 0 ? 0 : lane.slots() * lane.pendingTasks();
+        }
+        return slots;
+    }
+
+    /** Returns the tasks that wait; one that wants several nodes counts as so many. */
+    long tasks() {
+        long tasks = 0;
+        for (Lane lane : lanes) {
+            tasks += Math.max(1, lane.nodes()) * lane.pendingTasks();
+        }
+        return tasks;
     }
 }

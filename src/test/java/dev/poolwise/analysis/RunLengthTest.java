@@ -32,7 +32,7 @@ class RunLengthTest {
 
     private static ExperimentDesign days(long horizon, long warmUp, boolean chosen, Study study) {
         return new ExperimentDesign(
-                horizon * Time.DAY, false, warmUp * Time.DAY, chosen, 30, 11, 0.95, study, Optional.empty());
+                horizon * Time.DAY, false, warmUp * Time.DAY, chosen, 30, 11, 0.95, study, Optional.empty(), 0);
     }
 
     private static List<Outcome> run(Scenario scenario) {
@@ -98,7 +98,8 @@ class RunLengthTest {
                         3,
                         0.95,
                         Study.AUTOMATIC,
-                        Optional.of(precision)));
+                        Optional.of(precision),
+                        0));
     }
 
     private static AchievedPrecision achieved(Scenario scenario) {

@@ -1,11 +1,14 @@
 package dev.poolwise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,8 @@ class FormulaCommandTest {
                 "-m",
                 "$CurrentDedicatedNodes=3",
                 "-m",
-                "$TargetDedicatedNodes=5");
+                "$TargetDedicatedNodes=5",
+                "--no-advice");
 
         assertEquals(ExitCode.DONE, console.code(), console.err());
         assertEquals("$TargetDedicatedNodes=17;" + HEAD + ";$n=3;$p=100\n", console.out());
@@ -75,7 +79,7 @@ class FormulaCommandTest {
         Console console = Console.run("formula", formula);
 
         assertEquals(ExitCode.USAGE, console.code());
-        assertEquals("", console.out());
+        assertEquals("$TargetDedicatedNodes=0;" + HEAD + "\n", console.out());
         assertEquals(
                 formula + ":2:6: the variable 'c' is not defined before its use\n     b = c;\n         ^\n" + formula
                         + ":3:5: there is no function 'f'\n    d = f();\n        ^\n",
@@ -103,7 +107,7 @@ class FormulaCommandTest {
     @Test
     void aFailureKeepsThePoolAndIsAMistake() throws IOException {
         Path formula = file("a.formula", "$TargetDedicatedNodes = $ActiveTasks.GetSample(TimeInterval_Hour);");
-        Console console = Console.run("formula", formula, "-m", "$TargetDedicatedNodes=4");
+        Console console = Console.run("formula", formula, "-m", "$TargetDedicatedNodes=4", "--no-advice");
 
         assertEquals(ExitCode.USAGE, console.code());
         assertEquals("$TargetDedicatedNodes=4;" + HEAD + "\n", console.out());
@@ -113,6 +117,120 @@ class FormulaCommandTest {
                         + "    $TargetDedicatedNodes = $ActiveTasks.GetSample(TimeInterval_Hour);\n"
                         + "                                         ^\n",
                 console.err());
+    }
+
+    @Test
+    void aTextThatIsNoFormulaTellsThePresentTargets() throws IOException {
+        Path formula = file("a.formula", "$something_useless");
+        Console console = Console.run("formula", formula, "-m", "$TargetDedicatedNodes=2");
+
+        assertEquals(ExitCode.USAGE, console.code());
+        assertEquals("$TargetDedicatedNodes=2;" + HEAD + "\n", console.out());
+        assertTrue(console.err().startsWith(formula + ":1:1: "), console.err());
+    }
+
+    @Test
+    void adviceFollowsTheResultAndChangesNoExitCode() throws IOException {
+        Path formula = file(
+                "a.formula", "$n = $PendingTasks;\n  $TargetDedicated = $n; $NodeDeallocationOption = taskcompletion");
+        Console console = Console.run("formula", formula, "-m", "$PendingTasks=3");
+
+        assertEquals(ExitCode.DONE, console.code());
+        assertEquals(
+                "$TargetDedicated=3;$TargetLowPriorityNodes=0;$NodeDeallocationOption=taskcompletion;$n=3\n",
+                console.out());
+        assertEquals(
+                formula
+                        + """
+                        :2:3: advice: no-cap: $TargetDedicated has no upper bound
+                              $TargetDedicated = $n; $NodeDeallocationOption = taskcompletion
+                              ^
+                            A burst of tasks, or one mistake in a submission, requests as many nodes as the quota gives, and bills them.
+                            Instead: min(20, …) with the most nodes that you would pay for
+                        """,
+                console.err());
+    }
+
+    @Test
+    void adviceKnowsThePoolFromTheCommandLine() throws IOException {
+        Path formula = file(
+                "a.formula", "$TargetDedicatedNodes = min(9, $PendingTasks); $NodeDeallocationOption = taskcompletion");
+        List<Object> words = List.of("formula", formula, "-m", "$PendingTasks=3");
+
+        assertEquals("", Console.run(words.toArray()).err());
+        assertTrue(Console.run(with(words, "-m", "$TaskSlotsPerNode=4")).err().contains("advice: slots-ignored: "));
+        assertTrue(Console.run(with(words, "--interval", "5m", "--provisioning", "6m"))
+                .err()
+                .contains("advice: interval-too-short: "));
+        assertFalse(Console.run(with(words, "--interval", "5m", "--provisioning", "5m"))
+                .err()
+                .contains("advice"));
+    }
+
+    private static Object[] with(List<Object> words, Object... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toArray();
+    }
+
+    @ParameterizedTest(name = "{0} with {1} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$TargetDedicatedNodes = 2.1 | rounding=up | 3",
+                "$TargetDedicatedNodes = 2.5 | Rounding=NEAREST | 3",
+                "$TargetDedicatedNodes = ln(-1) | UnusableTarget=keep-current | 4",
+                "$TargetDedicatedNodes = -1 | NegativeTarget=ZERO | 0",
+                "$TargetDedicatedNodes = 1 / 0 | Division=FAIL | 4",
+                "$TargetDedicatedNodes = percentile($PendingTasks.GetSample(2) * 1, 50) | Percentile=NEAREST_RANK | 12",
+                "$TargetDedicatedNodes = 2 == 3 < 1 | Comparisons=EQUALITY_LAST | 0",
+                "$TargetDedicatedNodes = 2 == 3 < 1 | Comparisons=ONE_LEVEL | 1",
+                "$TargetDedicatedNodes = max($RunningTasks.GetSample(TimeInterval_Hour)) | defaultSamplePercent=0 | 4",
+            })
+    void aDialectIsChosenOnTheCommandLine(String text, String option, String target) throws IOException {
+        Console console = Console.run(
+                "formula",
+                file("a.formula", text),
+                "-m",
+                "$TargetDedicatedNodes=4",
+                "-m",
+                "$PendingTasks=12",
+                "--dialect",
+                option);
+
+        assertEquals("$TargetDedicatedNodes=" + target + ";" + HEAD + "\n", console.out(), console.err());
+    }
+
+    @Test
+    void theLastChoiceOfAnOptionHolds() throws IOException {
+        Path formula = file("a.formula", "$TargetDedicatedNodes = 0.5");
+
+        assertEquals(
+                "$TargetDedicatedNodes=1;$NodeDeallocationOption=requeue\n",
+                Console.run(
+                                "formula",
+                                formula,
+                                "--dialect",
+                                "Rounding=TRUNCATE",
+                                "--dialect",
+                                "LowPriority=IF_ASSIGNED",
+                                "--dialect",
+                                "Rounding=UP")
+                        .out());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rounding=DOWN | expected Rounding=TRUNCATE or UP or NEAREST, but found 'Rounding=DOWN'",
+                "Rounding | expected one of Rounding, UnusableTarget, NegativeTarget, Division, Percentile, Comparisons, LowPriority, defaultSamplePercent, and a value such as Rounding=UP, but found 'Rounding'",
+                "Precision=6 | expected one of Rounding, UnusableTarget, NegativeTarget, Division, Percentile, Comparisons, LowPriority, defaultSamplePercent, and a value such as Rounding=UP, but found 'Precision=6'",
+                "defaultSamplePercent=101 | expected defaultSamplePercent= a number from 0 to 100, but found 'defaultSamplePercent=101'",
+            })
+    void aDialectThatDoesNotExistIsAMistake(String option, String message) throws IOException {
+        Console console = Console.run("formula", file("a.formula", "a = 1"), "--dialect", option);
+
+        assertEquals(ExitCode.USAGE, console.code());
+        assertTrue(console.err().contains(message), console.err());
     }
 
     @Test

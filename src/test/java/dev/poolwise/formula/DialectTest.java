@@ -15,16 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DialectTest {
-    /** Every option other than its default. */
-    private static final Dialect OTHER = new Dialect(
-            Rounding.UP,
-            UnusableTarget.KEEP_CURRENT,
-            NegativeTarget.FAIL,
-            Division.FAIL,
-            Percentile.NEAREST_RANK,
-            Comparisons.EQUALITY_LAST,
-            50,
-            LowPriority.IF_ASSIGNED);
+    private static final Dialect OTHER = FuzzedPools.UNUSUAL;
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({

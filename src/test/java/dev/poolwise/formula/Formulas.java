@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Formulas, evaluated on Monday 2026-01-05 at 8:00. */
-final class Formulas {
+public final class Formulas {
     static final long NOW = Instant.parse("2026-01-05T08:00:00Z").getEpochSecond() * Time.SECOND;
 
     /** Values 1, 2, …, 18 at every 30 s of the last ten minutes, without the last one. */
@@ -28,14 +28,15 @@ final class Formulas {
     }
 
     static Metrics metrics(Map<String, Samples> samples) {
-        return name -> samples.getOrDefault(name, Samples.NONE);
+        return name -> samples.getOrDefault(name, RecordedSamples.NONE);
     }
 
     static Circumstances with(Map<String, Samples> samples, Targets current) {
         return new Circumstances(NOW, metrics(samples), current, () -> 0.25);
     }
 
-    static Circumstances usual() {
+    /** Returns a pool with tasks, of 4 dedicated and 2 low-priority nodes. */
+    public static Circumstances usual() {
         return with(
                 Map.of("$ActiveTasks", EIGHTEEN, "$CurrentDedicatedNodes", new ConstantSamples(NOW, 7)),
                 new Targets(4, 2, NodeDeallocation.TASK_COMPLETION));

@@ -4,30 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 /** Formulas at random: of every kind of expression, defined before use, not always of matching types. */
 final class GeneratedFormulas {
     private static final Position NOWHERE = new Position(1, 1);
-    private final Random random;
+    private final IntUnaryOperator below;
 
     GeneratedFormulas(long seed) {
-        this.random = new Random(seed);
+        this(new Random(seed)::nextInt);
+    }
+
+    /** Formulas that follow from choices, each of a number from 0 to below another. */
+    GeneratedFormulas(IntUnaryOperator below) {
+        this.below = below;
+    }
+
+    /** Returns the next formula as text. */
+    String text() {
+        return Printer.print(next());
     }
 
     List<Statement> next() {
         List<Statement> statements = new ArrayList<>();
-        int count = 1 + random.nextInt(5);
+        int count = 1 + below.applyAsInt(5);
         for (int i = 0; i < count; i++) {
             statements.add(new Statement(Optional.of("v" + i), expression(4, i), NOWHERE));
         }
-        if (random.nextBoolean()) {
+        if (below.applyAsInt(2) == 1) {
             statements.add(new Statement(
                     Optional.of(ServiceVariables.DEALLOCATION),
                     new Expression.Keyword(pick(NodeDeallocation.values()), NOWHERE),
                     NOWHERE));
         }
         statements.add(new Statement(Optional.of(ServiceVariables.TARGET_DEDICATED), expression(4, count), NOWHERE));
-        if (random.nextBoolean()) {
+        if (below.applyAsInt(2) == 1) {
             statements.add(
                     new Statement(Optional.empty(), new Expression.Call(Function.STOP, List.of(), NOWHERE), NOWHERE));
         }
@@ -38,7 +49,7 @@ final class GeneratedFormulas {
         if (depth == 0) {
             return leaf(defined);
         }
-        return switch (random.nextInt(8)) {
+        return switch (below.applyAsInt(8)) {
             case 0, 1, 2 ->
                 new Expression.Binary(
                         pick(BinaryOperator.values()),
@@ -59,7 +70,7 @@ final class GeneratedFormulas {
     }
 
     private Expression call(int depth, int defined) {
-        if (random.nextInt(3) == 0) {
+        if (below.applyAsInt(3) == 0) {
             SampleMethod method = pick(SampleMethod.values());
             return new Expression.MethodCall(
                     "$ActiveTasks", method, arguments(method.arity(), depth, defined), NOWHERE);
@@ -69,7 +80,7 @@ final class GeneratedFormulas {
     }
 
     private List<Expression> arguments(Arity arity, int depth, int defined) {
-        int count = arity.fewest() + random.nextInt(Math.min(arity.most(), arity.fewest() + 2) - arity.fewest() + 1);
+        int count = arity.fewest() + below.applyAsInt(Math.min(arity.most(), arity.fewest() + 2) - arity.fewest() + 1);
         List<Expression> arguments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arguments.add(expression(depth - 1, defined));
@@ -78,19 +89,21 @@ final class GeneratedFormulas {
     }
 
     private Expression leaf(int defined) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Expression.Numeral(random.nextInt(100), NOWHERE);
-            case 1 -> new Expression.Numeral(Math.scalb(random.nextDouble(), random.nextInt(60) - 30), NOWHERE);
+        return switch (below.applyAsInt(6)) {
+            case 0 -> new Expression.Numeral(below.applyAsInt(100), NOWHERE);
+            case 1 ->
+                new Expression.Numeral(
+                        Math.scalb((double) below.applyAsInt(1 << 30), below.applyAsInt(60) - 60), NOWHERE);
             case 2 -> new Expression.Variable("TimeInterval_Minute", NOWHERE);
             case 3 -> new Expression.Text(pick(new String[] {"", "2026-01-05", "// é ;"}), NOWHERE);
             case 4 -> new Expression.Variable("$ActiveTasks", NOWHERE);
             default ->
                 new Expression.Variable(
-                        defined == 0 ? "$TargetDedicatedNodes" : "v" + random.nextInt(defined), NOWHERE);
+                        defined == 0 ? "$TargetDedicatedNodes" : "v" + below.applyAsInt(defined), NOWHERE);
         };
     }
 
     private <T> T pick(T[] values) {
-        return values[random.nextInt(values.length)];
+        return values[below.applyAsInt(values.length)];
     }
 }

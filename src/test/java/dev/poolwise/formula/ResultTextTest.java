@@ -1,6 +1,7 @@
 package dev.poolwise.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.poolwise.formula.Dialect.Comparisons;
 import dev.poolwise.formula.Dialect.Division;
@@ -108,6 +109,20 @@ class ResultTextTest {
         assertEquals(
                 "$TargetDedicatedNodes=3;$TargetLowPriorityNodes=0;$NodeDeallocationOption=requeue",
                 result("$TargetDedicatedNodes=3", Dialect.DEFAULT, Formulas.with(Map.of(), Targets.NONE)));
+    }
+
+    /** The service answers as if the evaluation had failed. */
+    @Test
+    void aTextThatIsNoFormulaTellsThePresentTargets() {
+        InvalidFormula refused = assertThrows(InvalidFormula.class, () -> Formula.parse("$something_useless"));
+        Evaluation evaluation = refused.evaluation(new Targets(2, 0, NodeDeallocation.REQUEUE), Dialect.DEFAULT);
+
+        assertEquals(
+                "$TargetDedicatedNodes=2;$TargetLowPriorityNodes=0;$NodeDeallocationOption=requeue", evaluation.text());
+        assertEquals(
+                "AutoScalingFormulaEvaluationError",
+                evaluation.failure().orElseThrow().kind().code());
+        assertEquals(new Targets(2, 0, NodeDeallocation.REQUEUE), evaluation.targets());
     }
 
     @Test

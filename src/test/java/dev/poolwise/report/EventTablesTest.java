@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class EventTablesTest {
-    private final EventTables tables = new EventTables(Samples.awkward().scenario());
+    private final EventTables tables = new EventTables(Samples.awkward().scenario(), true);
 
     private record Job(long number, long arrivedAt) implements JobFacts {
         @Override
@@ -68,9 +68,9 @@ class EventTablesTest {
 
     @Test
     void jobsAreRowsByNumberWithEmptyCellsForWhatDidNotHappen() throws IOException {
-        Observer second = tables.observer(3, 2);
+        Observer second = tables.observer(3, 2).orElseThrow();
         second.jobArrived(new Job(1, 0), 0);
-        Observer first = tables.observer(3, 1);
+        Observer first = tables.observer(3, 1).orElseThrow();
         Job one = new Job(1, 1_500_000);
         Job two = new Job(2, 60 * Time.SECOND);
         first.jobArrived(one, one.arrivedAt());
@@ -92,7 +92,7 @@ class EventTablesTest {
 
     @Test
     void nodesCarryTheirBilledHoursAndNoReleaseWhileTheyAreOn() throws IOException {
-        Observer observer = tables.observer(2, 1);
+        Observer observer = tables.observer(2, 1).orElseThrow();
         Node released = new Node(1, 0, Time.MINUTE, 4 * Time.MINUTE);
         Node stillOn = new Node(2, 0, Time.MINUTE, 30 * Time.MINUTE);
         Node neverReady = new Node(3, Time.HOUR, Time.NEVER, Time.NEVER);

@@ -35,7 +35,7 @@ class ReportFolderTest {
                 .writeTo(
                         folder,
                         Map.of("host", "here"),
-                        Optional.of(new EventTables(Samples.everyday().scenario())));
+                        Optional.of(new EventTables(Samples.everyday().scenario(), true)));
         Files.writeString(folder.resolve("notes.txt"), "mine");
         assertTrue(files(folder)
                 .containsAll(List.of("jobs.csv", "nodes.csv", "charts/timeline-2.png", "charts/trade-off.svg")));

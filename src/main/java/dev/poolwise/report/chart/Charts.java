@@ -21,6 +21,7 @@ public final class Charts {
         HoursChart.of(analysis).ifPresent(pictures::add);
         WaitingChart.of(analysis).ifPresent(pictures::add);
         pictures.addAll(TimelineChart.of(analysis));
+        pictures.addAll(AutoscaleChart.of(analysis));
         DifferenceChart.of(analysis).ifPresent(pictures::add);
         return List.copyOf(pictures);
     }

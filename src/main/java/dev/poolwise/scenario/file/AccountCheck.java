@@ -44,6 +44,16 @@ final class AccountCheck {
     }
 
     private void pool(Pool pool, Found at) {
+        if (lacksFacts(pool.vm()) || (pool.isMixed() && lacksFacts(pool.lowPriorityVm()))) {
+            at.expected("a 'vmSize' with cores and family, as 'account' limits cores", "none", Optional.empty());
+        }
+        if (pool.formula().isEmpty()) {
+            size(pool, at);
+        }
+    }
+
+    /** What a formula will want is not known before; it gets what the account allows. */
+    private void size(Pool pool, Found at) {
         int nodes = pool.largestTarget();
         if (nodes > account.maxNodesPerPool()) {
             at.at(keyOfLargest(pool))
@@ -51,9 +61,6 @@ final class AccountCheck {
                             "at most " + account.maxNodesPerPool() + " nodes in a pool, as 'account' says",
                             String.valueOf(nodes),
                             Optional.empty());
-        }
-        if (lacksFacts(pool.vm()) || (pool.isMixed() && lacksFacts(pool.lowPriorityVm()))) {
-            at.expected("a 'vmSize' with cores and family, as 'account' limits cores", "none", Optional.empty());
         }
         cores(pool.vm(), pool.largestOwnTarget(), at.at(keyOfLargestOwn(pool)));
         if (pool.isMixed()) {

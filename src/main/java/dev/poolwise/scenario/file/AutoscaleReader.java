@@ -2,6 +2,7 @@ package dev.poolwise.scenario.file;
 
 import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Autoscale.Update;
+import dev.poolwise.capacity.Scaling;
 import dev.poolwise.workload.Constant;
 import dev.poolwise.workload.Distribution;
 import java.util.ArrayList;
@@ -67,11 +68,39 @@ final class AutoscaleReader {
     /** A change as it is written: what is not given stays. */
     private record Change(long at, Optional<Integer> min, Optional<Integer> max, Optional<Distribution> idle) {}
 
-    /** What stands behind the key {@code autoscale}. */
-    static final Type<Autoscale> AUTOSCALE = new SectionType<>(
+    private static final Type<Autoscale> BOUNDS = new SectionType<>(
             SECTION, AutoscaleReader::autoscale, new Autoscale(0, 1, new Constant(0), 0, false, 1, 1));
 
+    /** What stands behind the key {@code autoscale}. */
+    static final Type<Scaling> AUTOSCALE = new EitherScaling();
+
     private AutoscaleReader() {}
+
+    /** Bounds, or a formula. */
+    private record EitherScaling() implements Type<Scaling> {
+        @Override
+        public String word() {
+            return BOUNDS.word() + ", with bounds or by a formula";
+        }
+
+        @Override
+        public String expected() {
+            return BOUNDS.expected();
+        }
+
+        @Override
+        public Optional<Scaling> read(Found found) {
+            boolean byFormula = FormulaScalingReader.SECTION.names().stream()
+                    .anyMatch(key -> found.child(key).isPresent());
+            Type<? extends Scaling> type = byFormula ? FormulaScalingReader.SCALING : BOUNDS;
+            return type.read(found).map(scaling -> scaling);
+        }
+
+        @Override
+        public Scaling standIn() {
+            return BOUNDS.standIn();
+        }
+    }
 
     private static Supplier<Autoscale> autoscale(Fields f) {
         int min = f.get(MIN);

@@ -60,6 +60,12 @@ final class ExperimentReader {
             "whether averages describe the long run or this very horizon; if not given: steady with a warm-up or a "
                     + "horizon of at least 500 mean service times, else terminating");
 
+    private static final Key<Long> START = SECTION.defaulting(
+            "start",
+            Types.DATE,
+            "2026-01-05T00:00Z",
+            "the date at which the simulated clock starts, a Monday if not given; what formulas call time()");
+
     private static final Key<Found> PRECISION = SECTION.optional(
             "precision",
             new AnyType("precision", "a mapping with the keys metric, relativeHalfWidth or maxReplications"),
@@ -96,6 +102,7 @@ final class ExperimentReader {
         long seed = f.get(SEED);
         double confidence = f.get(CONFIDENCE);
         Study study = f.find(STUDY).orElse(Study.AUTOMATIC);
+        long start = f.get(START);
         Optional<Precision> precision =
                 f.find(PRECISION).flatMap(found -> PrecisionReader.read(found, names, replications));
         f.check(
@@ -103,6 +110,6 @@ final class ExperimentReader {
                 REPLICATIONS,
                 "at least " + Precision.FEWEST_REPLICATIONS + " replications to start from, as there is a precision");
         return () -> new ExperimentDesign(
-                horizon, drained, Math.max(0, warmUp), chosen, replications, seed, confidence, study, precision);
+                horizon, drained, Math.max(0, warmUp), chosen, replications, seed, confidence, study, precision, start);
     }
 }

@@ -1,5 +1,6 @@
 package dev.poolwise.scenario.file;
 
+import dev.poolwise.formula.Position;
 import dev.poolwise.scenario.file.Node.Mapping;
 import dev.poolwise.scenario.file.Node.Scalar;
 import dev.poolwise.scenario.file.Node.Sequence;
@@ -22,6 +23,14 @@ record Found(Node node, String path, Reading reading) {
     /** Returns the raw text if this is a scalar that holds something. */
     Optional<Scalar> scalar() {
         return node instanceof Scalar scalar && !scalar.isNothing() ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /** Returns where a place of this text is in the file, or where the text begins if that is not known. */
+    Location inText(Position place) {
+        Optional<Location> start = node instanceof Scalar scalar ? scalar.textAt() : Optional.empty();
+        return start.map(
+                        at -> new Location(at.source(), at.line() + place.line() - 1, at.column() + place.column() - 1))
+                .orElse(node.location());
     }
 
     /** Returns the items of a list of at least one; reports and returns none if this is something else. */

@@ -65,6 +65,8 @@ public final class KnownKeys {
         sections.add(PoolReader.PREEMPTION);
         sections.add(AutoscaleReader.SECTION);
         sections.add(AutoscaleReader.UPDATE);
+        sections.add(FormulaScalingReader.SECTION);
+        sections.add(DialectReader.SECTION);
         sections.add(BillingReader.SECTION);
         sections.add(PlanReader.SECTION);
         sections.add(PlanReader.INCLUDED);

@@ -111,7 +111,27 @@ final class NodeTree {
             return sequence(depth, path);
         }
         String text = parser.getText();
-        return new Node.Scalar(text == null ? "" : text, isQuoted(), here());
+        return new Node.Scalar(text == null ? "" : text, isQuoted(), here(), textAt());
+    }
+
+    /** A block that keeps its lines begins below its mark, as far in as its first line that is not empty. */
+    private Optional<Location> textAt() {
+        if (firstCharacter() != '|') {
+            return Optional.empty();
+        }
+        int position = (int) parser.currentTokenLocation().getCharOffset();
+        while (position < codePoints.length && codePoints[position] != '\n') {
+            position++;
+        }
+        int lineStart = position;
+        while (position < codePoints.length && Character.isWhitespace(codePoints[position])) {
+            if (codePoints[position] == '\n') {
+                lineStart = position + 1;
+            }
+            position++;
+        }
+        Location start = here();
+        return Optional.of(new Location(source, start.line() + 1, position - lineStart + 1));
     }
 
     private Node sequence(int depth, String path) throws NoTree, IOException {

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /** What the language knows and this version does not simulate yet. When something is added, its line here goes. */
 final class NotModelled {
-    private static final Map<String, List<String>> KEYS =
-            Map.of("autoscale", List.of("formula", "formulaFile", "interval"));
+    private static final Map<String, List<String>> KEYS = Map.of();
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "queue discipline", List.of("backfill"),

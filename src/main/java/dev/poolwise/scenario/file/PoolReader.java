@@ -1,16 +1,18 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.billing.Rates;
-import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
+import dev.poolwise.capacity.FormulaScaling;
 import dev.poolwise.capacity.OperatingSystem;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
+import dev.poolwise.capacity.Scaling;
 import dev.poolwise.capacity.VmPriority;
 import dev.poolwise.capacity.WhenDone;
+import dev.poolwise.formula.Formula;
 import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Distribution;
@@ -131,8 +133,10 @@ final class PoolReader {
                     Deallocation.REQUEUE),
             "requeue",
             "what happens to the tasks on busy nodes that a resize or delete takes away");
-    private static final Key<Autoscale> AUTOSCALE =
-            SECTION.optional("autoscale", AutoscaleReader.AUTOSCALE, "scaling by the work at hand; instead of nodes");
+    private static final Key<Scaling> AUTOSCALE = SECTION.optional(
+            "autoscale",
+            AutoscaleReader.AUTOSCALE,
+            "scaling by the work at hand, between bounds or by a formula; instead of nodes");
     private static final Key<Preemption> PREEMPTIONS = SECTION.optional(
             "preemption",
             new SectionType<>(PREEMPTION, PoolReader::preemption, new Preemption(1, 0)),
@@ -158,9 +162,14 @@ final class PoolReader {
         List<Change> changes = f.get(RESIZES);
         int nodes = f.find(NODES).orElse(0);
         int lowPriorityNodes = f.get(LOW_PRIORITY_NODES);
+        Optional<Scaling> scaling = f.find(AUTOSCALE);
         boolean withLowPriority = lowPriorityNodes > 0
                 || changes.stream().anyMatch(change -> change.lowPriorityNodes().orElse(0) > 0);
-        PricedVm vm = PricedVm.read(f, sizes, f.at(BILLING), withLowPriority && !f.has(AUTOSCALE));
+        Optional<Formula> formula = formulaOf(scaling);
+        boolean bothByFormula = formula.filter(Formula::setsLowPriorityTarget).isPresent()
+                && f.get(VM_PRIORITY) == VmPriority.DEDICATED;
+        formula.ifPresent(text -> checkTargets(text, f));
+        PricedVm vm = PricedVm.read(f, sizes, f.at(BILLING), bothByFormula || (withLowPriority && !f.has(AUTOSCALE)));
         Pool pool = new Pool(
                 named.name(),
                 vm.vm(),
@@ -176,7 +185,7 @@ final class PoolReader {
                 f.get(WHEN_DONE),
                 f.get(POLL),
                 f.get(DEALLOCATION),
-                f.find(AUTOSCALE),
+                scaling,
                 f.find(PREEMPTIONS),
                 f.get(QUEUEING),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
@@ -185,6 +194,24 @@ final class PoolReader {
                 .orElse(Rates.FREE));
         checkSchedule(pool, f);
         return f.sound() ? Optional.of(new BilledPlace(pool, rates)) : Optional.empty();
+    }
+
+    private static Optional<Formula> formulaOf(Optional<Scaling> scaling) {
+        return scaling.filter(FormulaScaling.class::isInstance)
+                .map(FormulaScaling.class::cast)
+                .map(FormulaScaling::formula);
+    }
+
+    private static void checkTargets(Formula formula, Fields f) {
+        boolean low = f.get(VM_PRIORITY) == VmPriority.LOW;
+        f.check(
+                !low || !formula.setsDedicatedTarget(),
+                VM_PRIORITY,
+                "'dedicated', as the formula sets $TargetDedicatedNodes");
+        f.check(
+                formula.setsLowPriorityTarget() || (formula.setsDedicatedTarget() && !low),
+                AUTOSCALE,
+                "a formula that sets " + (low ? "$TargetLowPriorityNodes" : "a target of nodes"));
     }
 
     private static void checkSchedule(Pool pool, Fields f) {

@@ -5,6 +5,10 @@ import dev.poolwise.units.Durations;
 import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +89,26 @@ final class Types {
             Numbers::hint,
             1L,
             List.of());
+
+    /** A date and time with its zone, in microseconds since 1970. */
+    static final Type<Long> DATE = new ScalarType<>(
+            "date",
+            "a date and time with its zone from 1970 to 9999, such as 2026-01-05T08:00Z",
+            s -> date(s.text()),
+            text -> date(text + "Z").or(() -> date(text + "T00:00Z")).map(any -> "write the zone: Z, or +01:00"),
+            0L,
+            List.of());
+
+    private static Optional<Long> date(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            boolean usual = time.getYear() >= 1970 && time.getYear() <= 9999;
+            return Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()))
+                    .filter(micros -> usual && micros >= 0);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
     private static final int MOST_DECIMALS = 30;

@@ -52,6 +52,8 @@ class FuzzTest {
             "{distribution: uniform, min: 9s, max: 3s}",
             "{process: at, times: [3s, 1s]}",
             "autoscale: {max: 3}",
+            "autoscale: {formula: '$TargetDedicatedNodes = 3;'}",
+            "autoscale: {formulaFile: x.txt, interval: 5m}",
             ",",
             "\u0000",
             "\uFEFF",
