@@ -7,6 +7,7 @@ import dev.poolwise.scenario.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * One of the figures by which a reader compares the alternatives.
@@ -26,11 +27,15 @@ record SummaryRow(String label, String term, List<String> cells) {
             List.of("throughput", "throughput", "throughput"),
             List.of("utilisation", "utilisation", "utilisation"),
             List.of("compute-hours billed", "compute-hour", "billedComputeHours"));
+    private static final List<String> NODE_STARTS = List.of("node starts", "node", "nodeStarts");
 
-    /** Returns the figures that every summary shows, in order of importance. */
+    /** Returns the figures of a summary, in order of importance; node starts only if a pool scales itself. */
     static List<SummaryRow> of(Analysis analysis) {
         Legible legible = new Legible(analysis.scenario().currency());
-        return SHOWN.stream()
+        boolean scaled = analysis.alternatives().stream()
+                .flatMap(analysed -> analysed.alternative().pools().stream())
+                .anyMatch(pool -> pool.autoscale().isPresent());
+        return Stream.concat(SHOWN.stream(), scaled ? Stream.of(NODE_STARTS) : Stream.empty())
                 .map(shown -> new SummaryRow(shown.get(0), shown.get(1), legible.row(row(analysis, shown.get(2)))))
                 .toList();
     }
