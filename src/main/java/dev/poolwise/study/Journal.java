@@ -8,9 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,11 +51,12 @@ public final class Journal implements Closeable {
      */
     public static Journal open(Path file, Map<String, String> header, boolean resume)
             throws IOException, JournalRefused {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(file, channel);
             Journal journal = new Journal(file, channel, header);
-            journal.begin(JournalContents.read(Files.readAllBytes(file), file), resume);
+            journal.begin(JournalContents.read(readAll(channel), file), resume);
             return journal;
         } catch (IOException | JournalRefused | RuntimeException e) {
             channel.close();
@@ -78,6 +79,19 @@ public final class Journal implements Closeable {
         }
     }
 
+    /**
+     * Reads through the channel that holds the lock: on POSIX systems, closing any other descriptor of the file would
+     * give the lock up.
+     */
+    private static byte[] readAll(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = channel.read(bytes);
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
     private void begin(JournalContents found, boolean resume) throws IOException, JournalRefused {
         boolean begun = !found.header().isEmpty();
         if (begun && resume) {
@@ -91,6 +105,7 @@ public final class Journal implements Closeable {
             checkFinished(found);
         }
         channel.truncate(0);
+        channel.position(0);
         append(JournalContents.line(header));
     }
 

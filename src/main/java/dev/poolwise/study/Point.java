@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * One scenario of a study.
  *
- * @param number from 1, in the order of the design
+ * @param number from 1, in the order of the design; 0 for the scenario as it stands
  * @param settings one for each path that is varied, in the order of the command line
  */
 public record Point(int number, List<Setting> settings) {

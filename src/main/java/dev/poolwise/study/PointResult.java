@@ -42,6 +42,23 @@ public record PointResult(int point, int replications, long warmUp, List<Alterna
             objectives = List.copyOf(objectives);
             diagnostics = List.copyOf(diagnostics);
         }
+
+        /** Returns whether all objectives are met, one is missed, or it cannot be told; met if there are none. */
+        public Verdict verdict() {
+            List<Verdict> verdicts =
+                    objectives.stream().map(ObjectiveResult::verdict).toList();
+            return verdicts.contains(Verdict.MISSED)
+                    ? Verdict.MISSED
+                    : verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.MET;
+        }
+
+        /** Returns whether it cannot keep up with the load, so that it has no averages of the long run. */
+        public boolean isUnstable() {
+            Estimate wait = metrics.get("waitingTime.mean");
+            return wait != null
+                    && wait.value().isEmpty()
+                    && diagnostics.stream().anyMatch(d -> d.kind().equals("unstable"));
+        }
     }
 
     /**

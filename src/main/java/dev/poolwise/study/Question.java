@@ -22,6 +22,11 @@ public record Question(Path file, List<String> overrides, Optional<Integer> repl
         overrides = List.copyOf(overrides);
     }
 
+    /** Reads the scenario as it is without the settings of a point. */
+    public Scenario scenario() throws IOException, InvalidScenario {
+        return read(new Point(0, List.of())).scenario();
+    }
+
     /** Reads the scenario with the settings of a point. All points have the same seed, so they meet the same jobs. */
     public ScenarioFile.Whole read(Point point) throws IOException, InvalidScenario {
         ScenarioFile.Whole whole = ScenarioFile.read(file, overrides, point.assignments());
