@@ -104,8 +104,8 @@ final class SweepPage {
         return section(
                 "front",
                 "Cost against waiting",
-                List.of("Each point is an alternative with the settings that matter to it. None is both cheaper and "
-                        + "faster than one on the front."),
+                List.of("Each point is an alternative with the settings that matter to it. In equal circumstances, "
+                        + "none is both cheaper and faster than one on the front."),
                 List.of(),
                 chart(SweepCharts.front(sweep, answer), table));
     }
@@ -132,7 +132,7 @@ final class SweepPage {
         }
         List<String> said = new ArrayList<>();
         if (!slices.isEmpty() && slices.size() < sweep.scenario().alternatives().size()) {
-            said.add("An alternative that does the same in every cell has no map; its figures are in the table of all "
+            said.add("Only alternatives to which both paths matter have maps; the figures of all are in the table of "
                     + "candidates.");
         }
         return section("maps", "What the settings do", charts.isEmpty() ? List.of() : said, List.of(), charts);

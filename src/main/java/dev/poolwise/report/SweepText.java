@@ -67,7 +67,7 @@ final class SweepText {
         heading(all.size() <= MOST_ROWS ? "Candidates" : "Candidates on the front (of " + all.size() + ")");
         List<String> header = new ArrayList<>(List.of("alternative"));
         sweep.variations().forEach(variation -> header.add(clean(names.of(variation.path()))));
-        header.addAll(List.of("cost (" + currency() + ")", "p95 wait", "objectives", "front"));
+        header.addAll(List.of("cost (" + currency() + ")", "p95 wait", "verdict", "front"));
         TextTable table = new TextTable(header);
         List<String> costs =
                 legible.row(shown.stream().map(c -> c.metric("cost")).toList());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,13 +39,14 @@ final class CircumstanceWords {
                 .flatMap(candidates -> ParetoFront.of(candidates).stream())
                 .toList();
         if (groups.values().stream().allMatch(candidates -> candidates.size() == 1)) {
-            return new SweepAnswer(SweepAnswer.TRADE_OFF, Optional.empty(), nothingToChoose(), List.of(), front);
+            return new SweepAnswer(SweepAnswer.TRADE_OFF, Optional.empty(), nothingToChoose(), List.of(), List.of());
         }
         List<String> reasons = new ArrayList<>();
         groups.forEach((circumstances, candidates) -> {
             if (reasons.size() < MOST_NAMED) {
                 String answer = new SweepWords(sweep, candidates).answer().headline();
-                reasons.add("At " + names.described(circumstances) + ": " + answer);
+                reasons.add("At " + names.described(circumstances) + ": "
+                        + answer.substring(0, 1).toLowerCase(Locale.ROOT) + answer.substring(1));
             }
         });
         if (groups.size() > MOST_NAMED) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param chosen the candidate to take, or the nearest to it; empty without objectives, or if circumstances differ
  * @param headline one sentence
  * @param reasons most important first
- * @param front cost against waiting time, cheapest first, in each of the circumstances
+ * @param front cost against waiting time, cheapest first, in each of the circumstances; empty if there is nothing to
+ *     choose in them
  */
 public record SweepAnswer(
         String verdict, Optional<Candidate> chosen, String headline, List<String> reasons, List<Candidate> front) {

@@ -159,7 +159,7 @@ final class SweepWords {
     }
 
     private String named(Candidate candidate) {
-        String settings = candidate.described(names);
+        String settings = names.described(candidate.decisions());
         boolean alone = sweep.results().get(0).alternatives().size() == 1;
         String name = "'" + candidate.result().name() + "'";
         return settings.isEmpty() ? name : alone ? settings : name + " with " + settings;

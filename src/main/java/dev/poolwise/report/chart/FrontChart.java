@@ -88,13 +88,12 @@ final class FrontChart {
     }
 
     private String finding() {
-        Dot cheapest = dots.stream().filter(Dot::onFront).findFirst().orElse(dots.get(0));
         List<Dot> front = front();
-        if (front.stream().map(dot -> dot.candidate.circumstances()).distinct().count() > 1) {
+        if (front.stream().map(dot -> dot.candidate.circumstances()).distinct().count() != 1) {
             return "What shorter waits cost, in each of the circumstances";
         }
         if (front.size() == 1) {
-            return Names.shortened(label(cheapest), 40) + " costs least and waits least";
+            return Names.shortened(label(front.get(0)), 40) + " costs least and waits least";
         }
         return "On the front, waits fall from %s to %s as costs rise from %s to %s"
                 .formatted(
@@ -169,7 +168,8 @@ final class FrontChart {
         labels.ifPresent(plot::addAnnotation);
         boolean limited =
                 limits(SweepMetric.WAIT).count() + limits(SweepMetric.COST).count() > 0;
-        String measured = "Down and left is better · " + SweepCharts.level(sweep) + " · faint: not on the front"
+        String measured = "Down and left is better · " + SweepCharts.level(sweep)
+                + (answer.front().isEmpty() ? "" : " · faint: not on the front")
                 + (limited ? " · dashed: objectives" : "");
         return Theme.chart(finding(), measured, plot, alternatives.size() > 1 ? Theme.Key.SHOWN : Theme.Key.HIDDEN);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One alternative over two of the varied paths, the others being fixed.
@@ -34,8 +35,9 @@ public record Slice(
         List<Setting> fixed,
         List<List<Optional<AlternativeResult>>> rows) {
     /**
-     * Returns a slice for each alternative that differs in it: over the two first paths of a grid, through the point
-     * that the answer names. None of a design that is no grid of two paths or more.
+     * Returns a slice for each alternative to which both paths matter (if there is none, for each to which one does):
+     * over the two first paths of a grid, through the point that the answer names. None of a design that is no grid of
+     * two paths or more.
      */
     public static List<Slice> of(Sweep sweep, SweepAnswer answer) {
         if (sweep.shape() != Sweep.Shape.GRID || sweep.variations().size() < 2) {
@@ -64,12 +66,12 @@ public record Slice(
                 }
                 rows.add(row);
             }
-            Slice slice = new Slice(name, i + 1, across, up, fixed, rows);
-            if (slice.differs()) {
-                slices.add(slice);
-            }
+            slices.add(new Slice(name, i + 1, across, up, fixed, rows));
         }
-        return slices;
+        boolean both = slices.stream().anyMatch(Slice::differsBothWays);
+        return slices.stream()
+                .filter(slice -> both ? slice.differsBothWays() : slice.differs())
+                .toList();
     }
 
     private static List<Setting> fixed(Sweep sweep, SweepAnswer answer) {
@@ -86,6 +88,14 @@ public record Slice(
                 .flatMap(List::stream)
                 .filter(alternative -> alternative.name().equals(name))
                 .findFirst();
+    }
+
+    private boolean differsBothWays() {
+        boolean acrossMatters =
+                rows.stream().anyMatch(row -> row.stream().distinct().count() > 1);
+        boolean upMatters = IntStream.range(0, across.values().size())
+                .anyMatch(x -> rows.stream().map(row -> row.get(x)).distinct().count() > 1);
+        return acrossMatters && upMatters;
     }
 
     private boolean differs() {
