@@ -3,6 +3,7 @@ package dev.poolwise.cli;
 import dev.poolwise.report.SweepReport;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.scenario.file.Problem;
 import dev.poolwise.scenario.file.VariationReader.Variations;
 import dev.poolwise.study.CheckedPoints;
 import dev.poolwise.study.Evaluations;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
             ""
         })
 final class SweepCommand implements Callable<Integer> {
+    private static final int MOST_TOLD = 10;
+
     private final Terminal terminal;
 
     @Mixin
@@ -86,11 +90,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Point> points =
                 vary.points(variations.variations(), base.experiment().seed());
         CheckedPoints checked = CheckedPoints.of(question, points);
-        checked.problems()
-                .forEach((point, problems) -> narrate("warning: point " + point + " ("
-                        + points.get(point - 1) + ") is left out: "
-                        + OneLine.of(
-                                problems.get(0).path() + ": " + problems.get(0).message())));
+        tellLeftOut(points, checked.problems());
 
         Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
         SweepHeader header = new SweepHeader(question, checked, vary.described());
@@ -105,6 +105,18 @@ final class SweepCommand implements Callable<Integer> {
         }
         narrate("The results are in " + folder + ".");
         return ExitCode.DONE.value();
+    }
+
+    private void tellLeftOut(List<Point> points, Map<Integer, List<Problem>> problems) {
+        problems.entrySet().stream().limit(MOST_TOLD).forEach(entry -> {
+            Point point = points.get(entry.getKey() - 1);
+            Problem first = entry.getValue().get(0);
+            narrate(OneLine.of("warning: point %s (%s) is left out: %s: %s"
+                    .formatted(point.number(), point, first.path(), first.message())));
+        });
+        if (problems.size() > MOST_TOLD) {
+            narrate("warning: so are " + (problems.size() - MOST_TOLD) + " more points");
+        }
     }
 
     private List<PointResult> simulate(Question question, CheckedPoints checked, Journal journal)

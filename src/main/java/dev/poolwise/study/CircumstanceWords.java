@@ -50,7 +50,7 @@ final class CircumstanceWords {
             }
         });
         if (groups.size() > MOST_NAMED) {
-            reasons.add("And so on, for %d circumstances in all.".formatted(groups.size()));
+            reasons.add("And so on, for %s circumstances in all.".formatted(groups.size()));
         }
         Optional<List<Candidate>> robust = robust();
         String verdict = robust.isPresent() ? Recommendation.CHOSEN : SweepAnswer.TRADE_OFF;
@@ -68,7 +68,7 @@ final class CircumstanceWords {
         List<Candidate> all = groups.values().stream().flatMap(List::stream).toList();
         long met = all.stream().filter(c -> c.result().verdict() == Verdict.MET).count();
         return hasObjectives()
-                ? "%d of %d points meet the objectives; they differ in %s, which is not for choice."
+                ? "%s of %s points meet the objectives; they differ in %s, which is not for choice."
                         .formatted(met, all.size(), paths())
                 : "The points differ in %s, which is not for choice.".formatted(paths());
     }

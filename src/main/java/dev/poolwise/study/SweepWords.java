@@ -139,11 +139,11 @@ final class SweepWords {
         long unstable =
                 cheapestFirst.stream().filter(c -> c.result().isUnstable()).count();
         if (unstable > 0) {
-            all.add("%d of %d candidates cannot keep up with the load: they have no averages of the long run."
+            all.add("%s of %s candidates cannot keep up with the load: they have no averages of the long run."
                     .formatted(unstable, cheapestFirst.size()));
         }
         if (!sweep.problems().isEmpty()) {
-            all.add("%d of %d points are no scenario and were left out."
+            all.add("%s of %s points are no scenario and were left out."
                     .formatted(sweep.problems().size(), sweep.points().size()));
         }
         return new SweepAnswer(verdict, chosen, headline, all, front);
