@@ -75,6 +75,14 @@ class SweepAnswerTest {
                 answer.reasons());
     }
 
+    /** With 5 nodes, three jobs wait for an hour as with 4, but the bill is 10. */
+    @Test
+    void whatCostsMoreAndIsNoFasterIsNotOnTheFront() throws IOException, InvalidScenario {
+        SweepAnswer answer = SweepAnswer.of(sweep(SCENARIO, NODES + "4,5"));
+
+        assertEquals(List.of("pool [1] [" + NODES + "4]"), described(answer.front()));
+    }
+
     @Test
     void whatASettingDoesNotTouchIsOneCandidate() throws IOException, InvalidScenario {
         Sweep sweep = sweep(SCENARIO, NODES + "1,8", BATCH + "4,8");
