@@ -39,6 +39,7 @@ class ArchitectureTest {
             "experiment",
             "analysis",
             "decision",
+            "study",
             "report",
             "cli");
 
@@ -56,8 +57,9 @@ class ArchitectureTest {
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units formula statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision report",
+        "study,      units workload outcome scenario experiment analysis decision",
+        "report,     units statistics workload capacity outcome billing scenario analysis decision study",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study report",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));
@@ -92,8 +94,8 @@ class ArchitectureTest {
         "org.djutils..,                        simulation",
         "org.djunits..,                        nobody",
         "org.apache.commons.math3..,           statistics workload",
-        "com.fasterxml.jackson.core..,         scenario.file scenario.prices report",
-        "com.fasterxml.jackson.databind..,     scenario.file report",
+        "com.fasterxml.jackson.core..,         scenario.file scenario.prices study report",
+        "com.fasterxml.jackson.databind..,     scenario.file study report",
         "com.fasterxml.jackson.dataformat..,   scenario.file",
         "org.yaml.snakeyaml..,                 scenario.file",
         "org.jfree..,                          report",

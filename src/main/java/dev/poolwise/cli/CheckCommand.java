@@ -5,6 +5,7 @@ import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.ExpectedNumbers;
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.Evaluation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

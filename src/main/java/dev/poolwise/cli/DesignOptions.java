@@ -1,9 +1,8 @@
 package dev.poolwise.cli;
 
-import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
-import dev.poolwise.scenario.file.ScenarioFile;
+import dev.poolwise.study.Question;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +42,12 @@ final class DesignOptions {
 
     /** Reads a scenario with the changes. */
     Scenario read(Path file) throws IOException, InvalidScenario {
-        Scenario scenario = ScenarioFile.read(file, settings);
-        ExperimentDesign design = scenario.experiment();
-        return scenario.withExperiment(design.withReplications(replications.orElse(design.replications()))
-                .withSeed(seed.orElse(design.seed())));
+        return question(file).scenario();
+    }
+
+    /** Returns the question that a scenario asks with the changes. */
+    Question question(Path file) {
+        return new Question(file, settings, replications, seed);
     }
 
     /** Returns whether what is simulated differs from what the file says. */

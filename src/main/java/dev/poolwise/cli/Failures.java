@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.JournalRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -55,6 +56,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof InvalidScenario invalid) {
             ProblemList.tell(invalid.problems(), terminal);
             terminal.say(ProblemList.closing(invalid.problems().size()));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof JournalRefused refused) {
+            terminal.say("poolwise: " + refused.getMessage());
             return ExitCode.USAGE;
         }
         Optional<IOException> inputOutput = inputOutput(failure);

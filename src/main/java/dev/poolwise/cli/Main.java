@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  poolwise run nightly.yaml --set experiment.replications=5 --format markdown",
             "  poolwise check scenarios --junit-xml target/scenarios.xml",
             "  poolwise validate scenarios",
+            "  poolwise sweep nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..8",
             ""
         })
 public final class Main implements Runnable {
@@ -80,6 +81,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -109,6 +111,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: run, check, validate, prices or formula");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: run, check, validate, sweep, prices or formula");
     }
 }

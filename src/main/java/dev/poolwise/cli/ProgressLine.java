@@ -4,28 +4,45 @@ import dev.poolwise.experiment.Progress;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Precision;
 import dev.poolwise.scenario.Scenario;
+import java.util.function.LongSupplier;
 
-/** One line that counts finished replications in place, and disappears at the end. */
+/** One line that counts finished replications in place, says how long the others take, and disappears at the end. */
 final class ProgressLine implements Progress, AutoCloseable {
+    private static final double NANOSECONDS = 1e9;
     private static final String FROM_THE_START = "\r\u001b[K";
 
     private final Terminal terminal;
-    private final int total;
+    private final long total;
     private final String of;
+    private final LongSupplier nanoseconds;
+    private final long startedAt;
     private int finished;
 
-    private ProgressLine(Terminal terminal, int total, String of) {
+    /**
+     * Starts to count.
+     *
+     * @param nanoseconds a clock
+     */
+    ProgressLine(Terminal terminal, long total, String of, LongSupplier nanoseconds) {
         this.terminal = terminal;
         this.total = total;
         this.of = of;
+        this.nanoseconds = nanoseconds;
+        this.startedAt = nanoseconds.getAsLong();
     }
 
     /** Starts to count towards all replications of a scenario; on a terminal that nobody watches, silently. */
     static ProgressLine of(Scenario scenario, Terminal terminal) {
+        return of(scenario, 1, terminal);
+    }
+
+    /** Starts to count towards all replications of a scenario at so many points. */
+    static ProgressLine of(Scenario scenario, int points, Terminal terminal) {
         ExperimentDesign design = scenario.experiment();
         int most = design.precision().map(Precision::maxReplications).orElse(design.replications());
         String of = design.precision().isPresent() ? " of at most " : " of ";
-        return new ProgressLine(terminal, scenario.alternatives().size() * most, of);
+        long total = (long) points * scenario.alternatives().size() * most;
+        return new ProgressLine(terminal, total, of, System::nanoTime);
     }
 
     /** {@inheritDoc} Called from any thread. */
@@ -34,8 +51,22 @@ final class ProgressLine implements Progress, AutoCloseable {
         finished++;
         boolean percentChanged = 100L * finished / total != 100L * (finished - 1) / total;
         if (terminal.watched() && percentChanged) {
-            show(FROM_THE_START + "simulating: " + finished + of + total + " replications");
+            show(FROM_THE_START + "simulating: " + finished + of + total + " replications" + left());
         }
+    }
+
+    /** Replications are taken to last alike; nothing is said before a hundredth of them, or of less than a second. */
+    private String left() {
+        double elapsed = (nanoseconds.getAsLong() - startedAt) / NANOSECONDS;
+        double left = elapsed / finished * (total - finished);
+        return 100L * finished < total || left < 1 ? "" : ", about " + rounded(left) + " left";
+    }
+
+    private static String rounded(double seconds) {
+        long minutes = Math.round(seconds / 60);
+        return seconds < 100
+                ? Math.round(seconds) + " s"
+                : minutes < 100 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 
     @Override

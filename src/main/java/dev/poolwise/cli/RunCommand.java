@@ -8,6 +8,7 @@ import dev.poolwise.report.EventTables;
 import dev.poolwise.report.Report;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.Evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -63,7 +63,26 @@ public final class Experiment {
      */
     public static List<Outcome> run(
             Scenario scenario, int threads, Progress progress, ObserverFactory further, StoppingRule stoppingRule) {
-        return new Experiment(scenario, progress, further, stoppingRule).run(threads);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            return run(scenario, executor, progress, further, stoppingRule);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /**
+     * Does the same with replications that run wherever an executor runs them.
+     *
+     * @param executor may serve several experiments at once
+     */
+    public static List<Outcome> run(
+            Scenario scenario,
+            ExecutorService executor,
+            Progress progress,
+            ObserverFactory further,
+            StoppingRule stoppingRule) {
+        return new Experiment(scenario, progress, further, stoppingRule).run(executor);
     }
 
     /** Runs as many replications of all alternatives as the design says. */
@@ -71,19 +90,14 @@ public final class Experiment {
         return run(scenario, threads, progress, further, StoppingRule.AS_DESIGNED);
     }
 
-    private List<Outcome> run(int threads) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Outcome> outcomes = extended(List.of(), scenario.experiment().replications(), executor);
-            int done = 0;
-            while (done < outcomes.get(0).replications().size()) {
-                done = outcomes.get(0).replications().size();
-                outcomes = extended(outcomes, stoppingRule.wanted(outcomes), executor);
-            }
-            return outcomes;
-        } finally {
-            executor.shutdownNow();
+    private List<Outcome> run(ExecutorService executor) {
+        List<Outcome> outcomes = extended(List.of(), scenario.experiment().replications(), executor);
+        int done = 0;
+        while (done < outcomes.get(0).replications().size()) {
+            done = outcomes.get(0).replications().size();
+            outcomes = extended(outcomes, stoppingRule.wanted(outcomes), executor);
         }
+        return outcomes;
     }
 
     /** Returns the outcomes with further replications, up to a number of them. */

@@ -7,6 +7,7 @@ import dev.poolwise.scenario.Scenario;
 import dev.poolwise.statistics.Mser5;
 import dev.poolwise.units.Time;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 /** Short of the experiment itself: a few replications from which a scenario's warm-up is chosen. */
 public final class Pilot {
@@ -19,16 +20,17 @@ public final class Pilot {
      * Returns the scenario with its warm-up; the same scenario, without any run, if it fixes the warm-up itself. The
      * warm-up is that of the alternative that needs the longest, so that all alternatives are judged by the same jobs.
      *
-     * @param threads replications that run at once, at least 1
+     * @param executor runs the replications
      */
-    public static Scenario settle(Scenario scenario, int threads) {
+    public static Scenario settle(Scenario scenario, ExecutorService executor) {
         ExperimentDesign design = scenario.experiment();
         if (!design.chosenWarmUp()) {
             return scenario;
         }
         Scenario pilot = scenario.withExperiment(
                 design.withWarmUp(0).withReplications(Math.min(REPLICATIONS, design.replications())));
-        List<Outcome> outcomes = Experiment.run(pilot, threads, Progress.NONE, ObserverFactory.NONE);
+        List<Outcome> outcomes =
+                Experiment.run(pilot, executor, Progress.NONE, ObserverFactory.NONE, StoppingRule.AS_DESIGNED);
         long warmUp = outcomes.stream().mapToLong(Pilot::warmUp).max().orElse(0);
         return scenario.withExperiment(design.withWarmUp(warmUp));
     }

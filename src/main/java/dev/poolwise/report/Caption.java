@@ -5,8 +5,11 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Legible;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.scenario.ExperimentDesign;
+import dev.poolwise.study.PointResult;
+import dev.poolwise.study.Sweep;
 import dev.poolwise.units.Time;
 import java.math.BigDecimal;
+import java.util.IntSummaryStatistics;
 
 /** Sentences that go with figures in every form of the report. */
 final class Caption {
@@ -20,6 +23,21 @@ final class Caption {
         }
         return "Values are means ± half-widths of " + level(design) + " confidence intervals (n = "
                 + design.replications() + " replications on the same jobs).";
+    }
+
+    /** Returns what the figures of a sweep rest on. */
+    static String intervals(Sweep sweep) {
+        ExperimentDesign design = sweep.scenario().experiment();
+        IntSummaryStatistics replications =
+                sweep.results().stream().mapToInt(PointResult::replications).summaryStatistics();
+        if (replications.getMax() < 2) {
+            return "One replication of each point: no intervals can be given.";
+        }
+        String number = replications.getMin() == replications.getMax()
+                ? Integer.toString(replications.getMax())
+                : replications.getMin() + " to " + replications.getMax();
+        return "Values are means ± half-widths of " + level(design) + " confidence intervals (n = " + number
+                + " replications, at every point on the same jobs).";
     }
 
     /** Returns the confidence level, for example {@code 95 %}. */

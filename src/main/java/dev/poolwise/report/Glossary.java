@@ -1,8 +1,10 @@
 package dev.poolwise.report;
 
 import dev.poolwise.report.page.Page.Term;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The words of a report, each with its meaning. */
 final class Glossary {
@@ -45,6 +47,19 @@ final class Glossary {
                             + "warm-up."),
             term("waiting time", "From a job's arrival until its first task starts."),
             term("warm-up", "The start of each replication that the statistics leave out; the bill does not."));
+
+    /** The terms of a sweep beside those of any report. */
+    static final List<Term> OF_SWEEPS = Stream.concat(
+                    TERMS.stream(),
+                    Stream.of(
+                            term("candidate", "An alternative with the settings that matter to it."),
+                            term(
+                                    "front",
+                                    "The candidates of which none other is both as cheap and as fast, and better in one "
+                                            + "of the two (Pareto)."),
+                            term("point", "One scenario of a sweep: a value for each varied path.")))
+            .sorted(Comparator.comparing(Term::name))
+            .toList();
 
     private Glossary() {}
 

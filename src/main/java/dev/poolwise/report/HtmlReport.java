@@ -50,8 +50,13 @@ final class HtmlReport {
 
     /** Returns the file's text. */
     static String of(Analysis analysis, Recommendation recommendation, List<Picture> pictures) {
+        return rendered(new HtmlReport(analysis, recommendation, pictures).page());
+    }
+
+    /** Returns a page as a file. */
+    static String rendered(Page page) {
         StringOutput out = new StringOutput();
-        TEMPLATES.render("report.jte", new HtmlReport(analysis, recommendation, pictures).page(), out);
+        TEMPLATES.render("report.jte", page, out);
         return out.toString();
     }
 
@@ -78,7 +83,8 @@ final class HtmlReport {
                 Version.CURRENT);
     }
 
-    private static boolean isEmpty(Section section) {
+    /** Returns whether a section has nothing to show. */
+    static boolean isEmpty(Section section) {
         return section.tables().isEmpty()
                 && section.charts().isEmpty()
                 && section.notes().isEmpty()
@@ -302,7 +308,8 @@ final class HtmlReport {
         return Printable.line(text);
     }
 
-    private static String style() {
+    /** Returns the style sheet of every page, with its font. */
+    static String style() {
         String font = Base64.getEncoder().encodeToString(resource("/fonts/Inter-Latin.woff2"));
         String css = new String(resource("/report/report.css"), StandardCharsets.UTF_8);
         return "<style>\n@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64," + font

@@ -59,7 +59,8 @@ final class ResultsJson {
         }
     }
 
-    private static DefaultPrettyPrinter pretty() {
+    /** Returns how every file for programs is laid out. */
+    static DefaultPrettyPrinter pretty() {
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -146,15 +147,16 @@ final class ResultsJson {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, Estimate> metric : metrics.entrySet()) {
             json.writeFieldName(metric.getKey());
-            json.writeRawValue(oneLine(metric.getValue()));
+            json.writeRawValue(oneLine(metric.getValue(), scenario.currency()));
         }
         json.writeEndObject();
     }
 
-    private String oneLine(Estimate estimate) {
+    /** Returns an estimate as results hold it. */
+    static String oneLine(Estimate estimate, Currency currency) {
         return "{\"value\": " + number(estimate.value()) + ", \"halfWidth\": " + number(estimate.halfWidth())
                 + ", \"replications\": " + estimate.replications()
-                + ", \"unit\": \"" + symbol(estimate.metric().unit(), scenario.currency()) + "\"}";
+                + ", \"unit\": \"" + symbol(estimate.metric().unit(), currency) + "\"}";
     }
 
     /** Returns a unit as results name it. */

@@ -21,6 +21,8 @@ import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.PoissonArrivals;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** How long a run has to be: warm-up, and replications until an interval is narrow enough. */
@@ -72,16 +74,25 @@ class RunLengthTest {
         assertTrue(findings.get(0).contains("more than half"), findings.get(0));
     }
 
+    private static Scenario settled(Scenario scenario, int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            return Pilot.settle(scenario, executor);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
     @Test
     void aChosenWarmUpIsFoundByPilotRunsAndAFixedOneIsLeftAlone() {
         Scenario fixed = queue(0.9, days(100, 1, false, Study.AUTOMATIC));
         Scenario chosen = queue(0.9, days(100, 0, true, Study.AUTOMATIC));
 
-        long warmUp = Pilot.settle(chosen, 2).experiment().warmUp();
+        long warmUp = settled(chosen, 2).experiment().warmUp();
 
-        assertEquals(fixed, Pilot.settle(fixed, 2));
+        assertEquals(fixed, settled(fixed, 2));
         assertTrue(warmUp > Time.HOUR && warmUp <= 50 * Time.DAY, Time.toHours(warmUp) + " h");
-        assertEquals(warmUp, Pilot.settle(chosen, 1).experiment().warmUp());
+        assertEquals(warmUp, settled(chosen, 1).experiment().warmUp());
     }
 
     private static Scenario precise(double relativeHalfWidth, int replications, int most) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentationTest {
     private static final Pattern SESSION = Pattern.compile("```console\n\\$ \\./poolwise (.*)\n((?s:.*?))```\n");
+    private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^ '])+");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @TempDir
@@ -51,15 +52,17 @@ class DocumentationTest {
     }
 
     private String output(String command) {
-        List<Object> words = new ArrayList<>(List.of(command.replace("'", "").split(" ")));
-        boolean runs = command.startsWith("run ");
+        List<Object> words = new ArrayList<>();
+        WORD.matcher(command).results().forEach(word -> words.add(word.group().replace("'", "")));
+        boolean runs = command.startsWith("run ") || command.startsWith("sweep ");
         if (runs) {
             words.add("--output");
             words.add(folder);
         }
         Console console = Console.run(words.toArray());
         String shown = console.out() + (console.code() == ExitCode.DONE ? "" : console.err());
-        String name = command.replaceFirst("^run (?:\\S*/)?(\\S+?)\\.yaml.*", "$1");
+        String name = command.replaceFirst("^\\S+ (?:\\S*/)?(\\S+?)\\.yaml.*", "$1")
+                + (command.startsWith("sweep ") ? "-sweep" : "");
         return runs ? shown.replace(folder.toString(), "reports/" + name) : shown;
     }
 

@@ -22,23 +22,33 @@ final class Overrides {
     private final String path;
     private final Location place;
 
-    private Overrides(Reading reading, String path) {
+    private Overrides(Reading reading, String option, String path) {
         this.reading = reading;
         this.path = path;
-        this.place = new Location("--set " + Wording.quote(path), 1, 1);
+        this.place = new Location(option + " " + Wording.quote(path), 1, 1);
     }
 
-    /** Returns the tree with all values set; reports those that cannot be. */
-    static Node apply(Node root, List<String> assignments, Reading reading) {
+    /**
+     * Returns the tree with all values set; reports those that cannot be.
+     *
+     * @param option what the assignments are arguments of, for messages
+     */
+    static Node apply(Node root, String option, List<String> assignments, Reading reading) {
         Node changed = root;
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             Overrides one = new Overrides(
                     reading,
+                    option,
                     equals < 0 ? assignment : assignment.substring(0, equals).strip());
             changed = equals < 0 ? one.withoutValue(changed) : one.set(changed, assignment.substring(equals + 1));
         }
         return changed;
+    }
+
+    /** Returns a path with the numbers of items between points too: {@code a[0].b} is {@code a.0.b}. */
+    static String path(String written) {
+        return ITEM.matcher(written.strip()).replaceAll(".$1");
     }
 
     private Node withoutValue(Node root) {
@@ -53,8 +63,7 @@ final class Overrides {
     private Node set(Node root, String text) {
         Optional<Node> value =
                 text.isBlank() ? Optional.of(new Scalar("", false, place)) : NodeTree.of(text, place.source(), reading);
-        return value.map(v -> replace(root, ITEM.matcher(path).replaceAll(".$1"), v))
-                .orElse(root);
+        return value.map(v -> replace(root, path(path), v)).orElse(root);
     }
 
     private Node replace(Node node, String rest, Node value) {

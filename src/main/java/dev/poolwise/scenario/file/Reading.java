@@ -17,6 +17,7 @@ final class Reading {
     private final Path folder;
     private final String whole;
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Path> files = new LinkedHashSet<>();
     private int reports;
 
     /**
@@ -62,6 +63,16 @@ final class Reading {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
+    }
+
+    /** Remembers a file that what is read depends on. */
+    void uses(Path dependency) {
+        files.add(dependency);
+    }
+
+    /** Returns the files that what is read depends on, in the order in which they were met. */
+    List<Path> files() {
+        return List.copyOf(files);
     }
 
     /** Returns how often a problem was reported so far, repetitions included. */

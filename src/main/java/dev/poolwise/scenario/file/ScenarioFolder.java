@@ -16,6 +16,7 @@ final class ScenarioFolder {
             String found = "none called " + Wording.quote(name);
             return at.expected("a file that can be read, relative to the scenario", found, Optional.empty());
         }
+        file.ifPresent(at.reading()::uses);
         return file;
     }
 

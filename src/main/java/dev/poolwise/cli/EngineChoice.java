@@ -1,0 +1,34 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.experiment.Progress;
+import dev.poolwise.study.Engine;
+import dev.poolwise.study.LocalEngine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where the points of a study are simulated. */
+enum EngineChoice {
+    /** On this machine. */
+    LOCAL;
+
+    /** Returns the engine. */
+    Engine engine(int threads, Progress progress) {
+        return switch (this) {
+            case LOCAL -> new LocalEngine(threads, progress);
+        };
+    }
+
+    /** Reads a choice from the command line. */
+    static final class Converter implements ITypeConverter<EngineChoice> {
+        @Override
+        public EngineChoice convert(String text) {
+            return switch (text) {
+                case "local" -> LOCAL;
+                case "spark" ->
+                    throw new TypeConversionException(
+                            "the engine spark is not part of this build; take --engine local");
+                default -> throw new TypeConversionException("expected local, but found '" + text + "'");
+            };
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.poolwise.report;
+
+import dev.poolwise.analysis.Legible;
+import dev.poolwise.decision.Verdict;
+import dev.poolwise.scenario.file.Variation;
+import dev.poolwise.study.Candidate;
+import dev.poolwise.study.ParetoFront;
+import dev.poolwise.study.PathNames;
+import dev.poolwise.study.Setting;
+import dev.poolwise.study.Sweep;
+import dev.poolwise.study.SweepAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The summary of a sweep for a terminal: the answer first, then the candidates. */
+final class SweepText {
+    private static final int MOST_ROWS = 40;
+
+    private final Sweep sweep;
+    private final SweepAnswer answer;
+    private final TextFormat format;
+    private final PathNames names;
+    private final Legible legible;
+    private final List<String> lines = new ArrayList<>();
+
+    private SweepText(Sweep sweep, SweepAnswer answer, TextFormat format) {
+        this.sweep = sweep;
+        this.answer = answer;
+        this.format = format;
+        this.names = new PathNames(sweep.variations());
+        this.legible = new Legible(sweep.scenario().currency());
+    }
+
+    /** Returns the summary; every line ends with a line feed and fits the width where its words allow. */
+    static String of(Sweep sweep, SweepAnswer answer, TextFormat format) {
+        SweepText summary = new SweepText(sweep, answer, format);
+        summary.answer();
+        summary.candidates();
+        format.written().ifPresent(place -> {
+            summary.lines.add("");
+            summary.lines.add("Report: " + summary.clean(place));
+        });
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private void answer() {
+        wrap("", sweep.scenario().name())
+                .forEach(line -> lines.add(format.style().muted(line)));
+        wrap("", answer.headline()).forEach(line -> lines.add(format.style().answer(line)));
+        for (String reason : answer.reasons()) {
+            String bullet = "  " + format.glyphs().bullet() + " ";
+            for (String line : wrap("    ", reason)) {
+                lines.add(bullet + line);
+                bullet = "    ";
+            }
+        }
+    }
+
+    private List<String> wrap(String indent, String text) {
+        return Paragraph.wrap(clean(text), format.width() - indent.length());
+    }
+
+    private void candidates() {
+        List<Candidate> all = Candidate.of(sweep);
+        List<Candidate> shown = all.size() <= MOST_ROWS ? all : answer.front();
+        heading(all.size() <= MOST_ROWS ? "Candidates" : "Candidates on the front (of " + all.size() + ")");
+        List<String> header = new ArrayList<>(List.of("alternative"));
+        sweep.variations().forEach(variation -> header.add(clean(names.of(variation.path()))));
+        header.addAll(List.of("cost (" + currency() + ")", "p95 wait", "verdict", "front"));
+        TextTable table = new TextTable(header);
+        List<String> costs =
+                legible.row(shown.stream().map(c -> c.metric("cost")).toList());
+        for (int i = 0; i < shown.size(); i++) {
+            table.add(row(shown.get(i), costs.get(i)));
+        }
+        table.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(shown));
+        lines.add("");
+        wrap("", Caption.intervals(sweep))
+                .forEach(line -> lines.add(format.style().muted(line)));
+    }
+
+    private List<String> row(Candidate candidate, String cost) {
+        List<String> row = new ArrayList<>(List.of(clean(candidate.result().name())));
+        for (Variation variation : sweep.variations()) {
+            Optional<Setting> setting = candidate.settings().stream()
+                    .filter(s -> s.path().equals(variation.path()))
+                    .findFirst();
+            row.add(setting.map(s -> clean(s.value().text())).orElse("any"));
+        }
+        row.add(clean(cost.replace(" " + currency(), "")));
+        row.add(wait(candidate));
+        row.add(verdict(candidate));
+        row.add(answer.front().contains(candidate) ? "yes" : "");
+        return row;
+    }
+
+    private String currency() {
+        return sweep.scenario().currency().getCurrencyCode();
+    }
+
+    private String wait(Candidate candidate) {
+        return candidate.result().isUnstable()
+                ? "unstable"
+                : clean(legible.estimate(candidate.metric(ParetoFront.WAIT)));
+    }
+
+    private String verdict(Candidate candidate) {
+        if (candidate.result().objectives().isEmpty()) {
+            return "";
+        }
+        Verdict verdict = candidate.result().verdict();
+        String sign =
+                switch (verdict) {
+                    case MET -> format.glyphs().met();
+                    case MISSED -> format.glyphs().missed();
+                    case UNDECIDED -> format.glyphs().undecided();
+                };
+        return sign + " " + verdict.word();
+    }
+
+    /** Where a table has no room, each candidate gets lines of its own. */
+    private void blocks(List<Candidate> shown) {
+        for (Candidate candidate : shown) {
+            String what = candidate.result().name() + ": " + candidate.described(names);
+            lines.addAll(wrap("", what));
+            String figures = String.join(
+                    "  ",
+                    clean(legible.estimate(candidate.metric("cost"))),
+                    wait(candidate),
+                    verdict(candidate),
+                    answer.front().contains(candidate) ? "front" : "");
+            lines.add(("  " + figures).stripTrailing());
+        }
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(format.style().heading(text));
+        lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
+    }
+
+    private String clean(String text) {
+        return format.glyphs().fit(Printable.line(text));
+    }
+}
