@@ -8,9 +8,10 @@ import java.util.OptionalInt;
  *
  * @param result whether the choice is sure
  * @param best the cheapest candidate that surely satisfies all constraints; empty if there is none
+ * @param runnerUp the cheapest of the others that surely or possibly satisfies all; empty if all others fail
  * @param candidates what is known of each, in their order
  */
-public record Selected(Result result, OptionalInt best, List<Judged> candidates) {
+public record Selected(Result result, OptionalInt best, OptionalInt runnerUp, List<Judged> candidates) {
     public Selected {
         candidates = List.copyOf(candidates);
     }

@@ -61,36 +61,54 @@ public final class Selection {
             look(looks.get(i));
         }
         seekOneThatMeets(rules.most());
-        return selected();
+        OptionalInt best = best();
+        return selected(best, best.isEmpty() ? best : runnerUp(best.getAsInt()));
     }
 
     /** Observes what may be the best until all of that has so many replications, and what is beside the best at all. */
     private void look(int replications) {
-        Set<Integer> wanted = wanted(replications);
-        while (!wanted.isEmpty()) {
-            confirmed.addAll(wanted);
-            confirmation.observe(wanted, replications);
-            wanted = wanted(replications);
+        boolean news = true;
+        while (news) {
+            Collection<Integer> lacking = contenders().stream()
+                    .filter(i -> confirmation.replications(i) < replications)
+                    .toList();
+            news = lacking.isEmpty() ? confirm(unknownNeighbours(), rules.first()) : confirm(lacking, replications);
         }
     }
 
-    private Set<Integer> wanted(int replications) {
-        Set<Integer> wanted = new TreeSet<>(contenders());
-        wanted.removeIf(i -> confirmation.replications(i) >= replications);
-        if (wanted.isEmpty()) {
-            best().ifPresent(best -> wanted.addAll(candidates.neighbours(best)));
-            wanted.removeIf(this::isKnown);
-        }
-        return wanted;
+    private Collection<Integer> unknownNeighbours() {
+        return best().isEmpty()
+                ? List.of()
+                : candidates.neighbours(best().getAsInt()).stream()
+                        .filter(i -> !isKnown(i))
+                        .toList();
+    }
+
+    /** Observes candidates afresh, and returns whether there are any. */
+    private boolean confirm(Collection<Integer> wanted, int replications) {
+        confirmed.addAll(wanted);
+        confirmation.observe(wanted, replications);
+        return !wanted.isEmpty();
     }
 
     /** Where it stays open whether a cheap candidate meets the constraints, finds the cheapest that surely does. */
     private void seekOneThatMeets(int replications) {
         Optional<Integer> next = next();
         while (best().isEmpty() && next.isPresent()) {
-            confirmed.add(next.get());
-            confirmation.observe(List.of(next.get()), replications);
+            confirm(List.of(next.get()), replications);
             next = next();
+        }
+    }
+
+    /** Returns the cheapest of the others that do not fail, once it has been observed afresh. */
+    private OptionalInt runnerUp(int best) {
+        while (true) {
+            Optional<Integer> next = those(i -> i != best && !misses(i)).stream()
+                    .min(Comparator.comparingDouble(i -> (isKnown(i) ? confirmation : screening).meanCost(i)));
+            if (next.isEmpty() || isKnown(next.get())) {
+                return next.map(OptionalInt::of).orElse(OptionalInt.empty());
+            }
+            confirm(List.of(next.get()), rules.first());
         }
     }
 
@@ -164,8 +182,7 @@ public final class Selection {
                 : confirmation.isNoDearerThan(chosen, candidate, allowance) ? Standing.AS_GOOD : Standing.OPEN;
     }
 
-    private Selected selected() {
-        OptionalInt best = best();
+    private Selected selected(OptionalInt best, OptionalInt runnerUp) {
         List<Standing> standings = standings();
         Result result = standings.contains(Standing.OPEN)
                 ? Result.UNDECIDED
@@ -174,7 +191,7 @@ public final class Selection {
         for (int i = 0; i < candidates.count(); i++) {
             judged.add(judged(i, standings.get(i)));
         }
-        return new Selected(result, best, judged);
+        return new Selected(result, best, runnerUp, judged);
     }
 
     private Judged judged(int candidate, Standing standing) {
