@@ -61,7 +61,7 @@ class ArchitectureTest {
         "decision,   units statistics outcome scenario analysis",
         "study,      units workload outcome scenario experiment analysis decision",
         "selection,  statistics",
-        "sizing,     units statistics workload scenario analysis study selection",
+        "sizing,     units workload scenario analysis decision study selection",
         "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing",
         "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report",
     })

@@ -1,10 +1,12 @@
 package dev.poolwise.sizing;
 
+import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.scenario.Objective;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.selection.Selected.Judged;
 import dev.poolwise.selection.Selected.Result;
-import dev.poolwise.statistics.ConfidenceInterval;
+import dev.poolwise.selection.Stage;
 import dev.poolwise.study.Point;
 import java.util.Comparator;
 import java.util.List;
@@ -43,13 +45,6 @@ public record Sizing(
         return scenario.alternatives().get(0).name();
     }
 
-    /** Returns the paths that were varied. */
-    public List<String> paths() {
-        return task.points().get(0).settings().stream()
-                .map(setting -> setting.path())
-                .toList();
-    }
-
     /** Returns the settings of a candidate. */
     public Point point(int candidate) {
         return candidates.get(candidate).point();
@@ -66,26 +61,24 @@ public record Sizing(
     }
 
     /**
-     * Returns how much more a candidate costs than the best, on the replications that both have in the same stage;
-     * empty if they have fewer than two.
+     * Returns how much more a candidate costs than the best, replication by replication; empty if the stages that
+     * observed them differ.
      */
-    public Optional<ConfidenceInterval> dearerThanBest(int candidate) {
+    public Optional<Comparison> dearerThanBest(int candidate) {
         int chosen = best.orElseThrow();
-        boolean sameStage = candidates
-                .get(candidate)
-                .judged()
-                .flatMap(judged -> candidates.get(chosen).judged().map(b -> b.decidedBy() == judged.decidedBy()))
-                .orElse(false);
-        if (!sameStage) {
-            return Optional.empty();
-        }
-        List<Double> costs = figures(candidate).cost().observations();
-        List<Double> others = figures(chosen).cost().observations();
-        int pairs = Math.min(costs.size(), others.size());
-        double[] a = costs.stream().limit(pairs).mapToDouble(x -> x).toArray();
-        double[] b = others.stream().limit(pairs).mapToDouble(x -> x).toArray();
-        return Optional.of(
-                ConfidenceInterval.ofPairs(a, b, scenario.experiment().confidence()));
+        Optional<Stage> stage = stage(candidate);
+        return stage.isPresent() && stage.equals(stage(chosen))
+                ? Optional.of(Comparison.of(
+                        point(candidate).toString(),
+                        figures(candidate).cost(),
+                        point(chosen).toString(),
+                        figures(chosen).cost(),
+                        scenario.experiment().confidence()))
+                : Optional.empty();
+    }
+
+    private Optional<Stage> stage(int candidate) {
+        return candidates.get(candidate).judged().map(Judged::decidedBy);
     }
 
     /** Returns the objective that the best is nearest to missing, by its index, as a fraction of the limit. */

@@ -103,7 +103,8 @@ final class Trials implements Candidates {
         if (open.isEmpty()) {
             return;
         }
-        progress.begins(block.stage(), open.size() * block.replications());
+        long left = open.stream().filter(point -> !isDone(point)).count();
+        progress.begins(block.stage(), Math.toIntExact(Math.max(1, left * block.replications())));
         try {
             Question here = question.with(block.replications(), block.seed());
             List<PointResult> done = journal.isPresent()
@@ -115,6 +116,10 @@ final class Trials implements Candidates {
         } catch (InvalidScenario e) {
             throw new IllegalStateException("a candidate that was read before cannot be read again", e);
         }
+    }
+
+    private boolean isDone(Point point) {
+        return journal.map(done -> done.results().containsKey(point.number())).orElse(false);
     }
 
     /** Every candidate of every block has a number of its own. */

@@ -6,6 +6,7 @@ import dev.poolwise.analysis.Estimate;
 import dev.poolwise.experiment.Progress;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
+import dev.poolwise.scenario.file.Variation;
 import dev.poolwise.scenario.file.VariationReader;
 import dev.poolwise.selection.Rules;
 import dev.poolwise.selection.Selected.Result;
@@ -95,10 +96,9 @@ class SizingQualityTest {
                     .map(path -> "alternatives.pool.pools.p." + path)
                     .toList();
             int first = ScenarioFile.read(file, List.of()).experiment().replications();
+            List<Variation> variations = VariationReader.read(paths).variations();
             SizingTask task = new SizingTask(
-                    question,
-                    Design.grid(VariationReader.read(paths).variations()),
-                    new Rules(0.05, 10, first, 64 * first, 0.001));
+                    question, variations, Design.grid(variations), new Rules(0.05, 10, first, 64 * first, 0.001));
             return SizingRun.of(task, new LocalEngine(1, Progress.NONE), Optional.empty(), SizingProgress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
