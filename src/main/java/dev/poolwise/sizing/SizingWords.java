@@ -32,10 +32,6 @@ final class SizingWords {
                 .collect(Collectors.joining(", "));
     }
 
-    String nameOf(String path) {
-        return names.of(path);
-    }
-
     String cost(int candidate) {
         return legible.estimate(sizing.figures(candidate).cost());
     }
@@ -100,10 +96,10 @@ final class SizingWords {
         return legible.of(Unit.FRACTION, OptionalDouble.of(fraction), OptionalDouble.empty());
     }
 
-    /** Returns a paired difference in cost, with its interval if there is one. */
+    /** Returns a paired difference in cost, with its interval if it has one that is not 0. */
     String difference(int candidate) {
         return sizing.dearerThanBest(candidate)
-                .filter(difference -> difference.difference().isPresent())
+                .filter(difference -> difference.halfWidth().orElse(0) > 0)
                 .map(difference -> "a paired difference of " + legible.difference(difference))
                 .orElse("");
     }

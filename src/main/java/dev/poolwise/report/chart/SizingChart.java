@@ -53,7 +53,7 @@ public final class SizingChart {
                                 .map(setting -> names.of(setting.path()) + "="
                                         + setting.value().text())
                                 .collect(Collectors.joining(", "))
-                        + (sizing.runnerUp().isEmpty() ? " is the only one that meets them" : " costs least");
+                        + " is the cheapest that meets the objectives";
     }
 
     private JFreeChart draw(Layout layout) {
