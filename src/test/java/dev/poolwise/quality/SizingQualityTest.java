@@ -74,10 +74,11 @@ class SizingQualityTest {
         QualityPage.assertShows(
                 "cheapest setting of " + scenario.substring("sizing-".length()).toUpperCase(Locale.ROOT),
                 exact.replace("autoscale.", ""),
-                Integer.toString(SEEDS),
+                "–",
                 String.format(
                         Locale.ROOT,
-                        "right in %d, wrong in %d, undecided in %d; cost within %.2f %%; %.0f replications of the best",
+                        "of %d: right in %d, wrong in %d, undecided in %d; cost within %.2f %%; %.0f replications of the best",
+                        SEEDS,
                         right,
                         wrong,
                         SEEDS - right - wrong,
