@@ -86,12 +86,16 @@ class SizeCommandTest {
                         + " --format csv")
                 .split(" ");
 
-        assertTrue(Console.run(words).out().contains("pool,all,,cost,4,"), Console.run(words).out());
+        assertTrue(
+                Console.run(words).out().contains("pool,all,,cost,4,"),
+                Console.run(words).out());
     }
 
     @Test
     void withoutARangeTheLoadGivesOne() {
-        assertTrue(size("--pool", "batch").out().contains("Choose nodes=2:"), size("--pool", "batch").out());
+        assertTrue(
+                size("--pool", "batch").out().contains("Choose nodes=2:"),
+                size("--pool", "batch").out());
     }
 
     @Test
@@ -112,7 +116,10 @@ class SizeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         expected one pool to size         | --nodes 1..4
         expected one pool to size         | --pool nightly
         expected the name of an alternative | --pool batch --alternative none

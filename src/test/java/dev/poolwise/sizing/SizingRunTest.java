@@ -94,13 +94,23 @@ class SizingRunTest {
     @Test
     void theFewestNodesThatMeetAnObjectiveAreFound() throws IOException, InvalidScenario {
         for (long seed = 1; seed <= 2; seed++) {
-            SizingTask task = task(SCORING.replace("seed: 1", "seed: " + seed), "alternatives.pool.pools.p.nodes=11..16");
+            SizingTask task =
+                    task(SCORING.replace("seed: 1", "seed: " + seed), "alternatives.pool.pools.p.nodes=11..16");
             Sizing sizing = sized(task, local(2));
 
             assertEquals(Result.CHOSEN, sizing.result());
             assertEquals("14", chosen(sizing));
-            assertEquals(1680, sizing.figures(sizing.best().orElseThrow()).cost().value().orElseThrow(), 1e-9);
-            assertEquals("15", sizing.point(sizing.runnerUp().orElseThrow()).settings().get(0).value().text());
+            assertEquals(
+                    1680,
+                    sizing.figures(sizing.best().orElseThrow()).cost().value().orElseThrow(),
+                    1e-9);
+            assertEquals(
+                    "15",
+                    sizing.point(sizing.runnerUp().orElseThrow())
+                            .settings()
+                            .get(0)
+                            .value()
+                            .text());
             String said = SizingAnswer.of(sizing).reasons().toString();
             assertTrue(said.contains("nodes=13, one step away, costs 120.00 USD less, but misses"), said);
         }
@@ -115,7 +125,8 @@ class SizingRunTest {
         assertEquals(
                 List.of("MISSES", "MISSES", "BEST", "MISSES", "DEARER", "DEARER", "DEARER"),
                 sizing.candidates().stream()
-                        .map(candidate -> candidate.judged().orElseThrow().standing().name())
+                        .map(candidate ->
+                                candidate.judged().orElseThrow().standing().name())
                         .toList());
         assertEquals(160, sizing.figures(3).metric("makespan").value().orElseThrow(), 1e-9);
     }
@@ -196,7 +207,9 @@ class SizingRunTest {
     void theBlocksHaveRandomNumbersOfTheirOwn() {
         List<Block> blocks = Block.of(new Rules(0.05, 10, 20, 80, 0), 42);
 
-        assertEquals(List.of(10, 20, 20, 40), blocks.stream().map(Block::replications).toList());
+        assertEquals(
+                List.of(10, 20, 20, 40),
+                blocks.stream().map(Block::replications).toList());
         assertEquals(42, blocks.get(0).seed());
         assertEquals(4, new HashSet<>(blocks.stream().map(Block::seed).toList()).size());
     }
@@ -228,8 +241,7 @@ class SizingRunTest {
     /** An engine that stops after one point; no point may be asked for again once it was handed over. */
     private record Faltering(Engine engine, Set<Integer> simulated) implements Engine {
         @Override
-        public void evaluate(Question question, List<Point> points, Sink sink)
-                throws IOException, InvalidScenario {
+        public void evaluate(Question question, List<Point> points, Sink sink) throws IOException, InvalidScenario {
             AtomicInteger done = new AtomicInteger();
             engine.evaluate(question, points, (point, result) -> {
                 if (done.getAndIncrement() > 0) {
