@@ -221,9 +221,10 @@ class SizingRunTest {
         Sizing whole = sized(task, local(2));
         Path file = folder.resolve("journal.jsonl");
         Set<Integer> simulated = new HashSet<>();
-        AtomicInteger attempts = new AtomicInteger();
         Optional<Sizing> sizing = Optional.empty();
-        while (sizing.isEmpty() && attempts.incrementAndGet() < 100) {
+        int attempts = 0;
+        while (sizing.isEmpty() && attempts < 100) {
+            attempts++;
             Map<String, String> header = new LinkedHashMap<>(Map.of(Journal.POINTS, "not yet known number of"));
             try (Journal journal = Journal.open(file, header, true)) {
                 sizing = Optional.of(SizingRun.of(
@@ -233,7 +234,7 @@ class SizingRunTest {
             }
         }
 
-        assertTrue(attempts.get() > 3, "it was stopped " + attempts.get() + " times");
+        assertTrue(attempts > 3, "it took " + attempts + " attempts");
         assertEquals(Optional.of(whole.candidates()), sizing.map(Sizing::candidates));
         assertThrows(JournalRefused.class, () -> Journal.open(file, Map.of(Journal.POINTS, "not yet"), false));
     }
