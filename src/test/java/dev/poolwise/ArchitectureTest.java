@@ -40,6 +40,8 @@ class ArchitectureTest {
             "analysis",
             "decision",
             "study",
+            "selection",
+            "sizing",
             "report",
             "cli");
 
@@ -58,8 +60,10 @@ class ArchitectureTest {
         "analysis,   units formula statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
         "study,      units workload outcome scenario experiment analysis decision",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision study",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study report",
+        "selection,  statistics",
+        "sizing,     units workload scenario analysis decision study selection",
+        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));

@@ -2,11 +2,13 @@ package dev.poolwise.analysis;
 
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answer in numbers.
@@ -38,6 +40,24 @@ public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives
             }
         }
         return foreseen;
+    }
+
+    /** Returns what the workload asks of each place of an alternative, and of its limits, before any run. */
+    public static List<OfferedLoad> loads(Scenario scenario, Alternative alternative) {
+        return OfferedLoads.of(scenario, alternative);
+    }
+
+    /**
+     * Returns whether it is known before any run that a metric does not exist in the long run, because a place cannot
+     * keep up with its load.
+     *
+     * @param jobClass the class whose metric it is; empty for all jobs
+     */
+    public static boolean isWithheld(
+            Scenario scenario, Alternative alternative, Metric metric, Optional<String> jobClass) {
+        SteadyState state = SteadyState.of(scenario, alternative, loads(scenario, alternative), List.of());
+        return SteadyState.isSteadyAverage(metric.name())
+                && jobClass.map(name -> state.withholds(name, alternative)).orElseGet(state::withholds);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Makes estimates out of the values in each replication. */
-final class Estimates {
+public final class Estimates {
     private Estimates() {}
 
     /**
@@ -15,7 +15,7 @@ final class Estimates {
      *
      * @param values one for each replication, NaN where it has none
      */
-    static Estimate mean(Metric metric, double[] values, double level) {
+    public static Estimate mean(Metric metric, double[] values, double level) {
         double[] present = Arrays.stream(values).filter(Double::isFinite).toArray();
         if (present.length == 0) {
             return none(metric, values);
@@ -24,7 +24,7 @@ final class Estimates {
     }
 
     /** Returns the ratio of two means over the replications, with its interval by the delta method. */
-    static Estimate ratio(Metric metric, double[] numerators, double[] denominators, double level) {
+    public static Estimate ratio(Metric metric, double[] numerators, double[] denominators, double level) {
         double[] ratios = new double[numerators.length];
         Arrays.setAll(ratios, i -> numerators[i] / denominators[i]);
         if (ConfidenceInterval.mean(denominators) == 0) {
@@ -34,7 +34,7 @@ final class Estimates {
     }
 
     /** Returns an estimate that cannot be given. */
-    static Estimate withheld(Estimate estimate) {
+    public static Estimate withheld(Estimate estimate) {
         return new Estimate(
                 estimate.metric(),
                 OptionalDouble.empty(),

@@ -7,7 +7,7 @@ enum ExitCode {
     DONE(0, "done"),
     DEFECT(1, "a defect of poolwise"),
     USAGE(2, "the command line or a scenario is wrong; nothing was simulated"),
-    INCOMPLETE(3, "a limit cut the simulation short; what there is was reported"),
+    INCOMPLETE(3, "no whole answer: a limit cut it short, or size found no setting; what there is was reported"),
     INPUT_OUTPUT(4, "a file could not be read or written"),
     NOT_MET(99, "an expectation, or with --fail-on-objectives an objective, is not met"),
     INTERRUPTED(130, "interrupted");

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  poolwise run nightly.yaml --set experiment.replications=5 --format markdown",
             "  poolwise check scenarios --junit-xml target/scenarios.xml",
             "  poolwise validate scenarios",
+            "  poolwise size nightly.yaml --pool nightly --nodes 1..40",
             "  poolwise sweep nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..8",
             ""
         })
@@ -82,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
+                .addSubcommand(new SizeCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -112,6 +114,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: run, check, validate, sweep, prices or formula");
+                spec.commandLine(), "expected a command: run, check, validate, sweep, size, prices or formula");
     }
 }

@@ -55,6 +55,12 @@ public record ExperimentDesign(
                 horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision, start);
     }
 
+    /** Returns the same design without replications beyond its number. */
+    public ExperimentDesign withoutPrecision() {
+        return new ExperimentDesign(
+                horizon, drained, warmUp, chosenWarmUp, replications, seed, confidence, study, Optional.empty());
+    }
+
     /** Returns the same design with another seed. */
     public ExperimentDesign withSeed(long other) {
         return new ExperimentDesign(

@@ -51,6 +51,23 @@ public record Scenario(
                 name, description, source, currency, workload, account, alternatives, objectives, design, expectations);
     }
 
+    /** Returns this question about one of its alternatives. */
+    public Scenario withOnly(String alternative) {
+        return new Scenario(
+                name,
+                description,
+                source,
+                currency,
+                workload,
+                account,
+                alternatives.stream()
+                        .filter(one -> one.name().equals(alternative))
+                        .toList(),
+                objectives,
+                experiment,
+                expectations);
+    }
+
     /** Returns the metrics that objectives, expectations and the precision name, each once. */
     public List<Metric> metricsAskedFor() {
         return Stream.of(

@@ -16,10 +16,27 @@ import java.util.Optional;
  * @param overrides {@code path=value}, applied before the settings of a point
  * @param replications in place of the scenario's
  * @param seed in place of the scenario's
+ * @param alternative the only one that is asked about, with exactly so many replications; empty for all, with as many
+ *     as the precision asks for
  */
-public record Question(Path file, List<String> overrides, Optional<Integer> replications, Optional<Long> seed) {
+public record Question(
+        Path file,
+        List<String> overrides,
+        Optional<Integer> replications,
+        Optional<Long> seed,
+        Optional<String> alternative) {
     public Question {
         overrides = List.copyOf(overrides);
+    }
+
+    /** A question about all alternatives. */
+    public Question(Path file, List<String> overrides, Optional<Integer> replications, Optional<Long> seed) {
+        this(file, overrides, replications, seed, Optional.empty());
+    }
+
+    /** Returns the same question about so many replications with another seed. */
+    public Question with(int number, long otherSeed) {
+        return new Question(file, overrides, Optional.of(number), Optional.of(otherSeed), alternative);
     }
 
     /** Reads the scenario as it is without the settings of a point. */
@@ -34,6 +51,9 @@ public record Question(Path file, List<String> overrides, Optional<Integer> repl
         ExperimentDesign design = scenario.experiment();
         ExperimentDesign asked = design.withReplications(replications.orElse(design.replications()))
                 .withSeed(seed.orElse(design.seed()));
-        return new ScenarioFile.Whole(scenario.withExperiment(asked), whole.files());
+        Scenario question = alternative
+                .map(name -> scenario.withOnly(name).withExperiment(asked.withoutPrecision()))
+                .orElseGet(() -> scenario.withExperiment(asked));
+        return new ScenarioFile.Whole(question, whole.files());
     }
 }

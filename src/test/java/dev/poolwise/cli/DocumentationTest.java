@@ -54,7 +54,7 @@ class DocumentationTest {
     private String output(String command) {
         List<Object> words = new ArrayList<>();
         WORD.matcher(command).results().forEach(word -> words.add(word.group().replace("'", "")));
-        boolean runs = command.startsWith("run ") || command.startsWith("sweep ");
+        boolean runs = Stream.of("run ", "sweep ", "size ").anyMatch(command::startsWith);
         if (runs) {
             words.add("--output");
             words.add(folder);
@@ -62,7 +62,7 @@ class DocumentationTest {
         Console console = Console.run(words.toArray());
         String shown = console.out() + (console.code() == ExitCode.DONE ? "" : console.err());
         String name = command.replaceFirst("^\\S+ (?:\\S*/)?(\\S+?)\\.yaml.*", "$1")
-                + (command.startsWith("sweep ") ? "-sweep" : "");
+                + (command.startsWith("run ") ? "" : command.replaceFirst("^(\\S+) .*", "-$1"));
         return runs ? shown.replace(folder.toString(), "reports/" + name) : shown;
     }
 

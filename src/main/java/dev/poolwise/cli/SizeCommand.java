@@ -1,0 +1,177 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.experiment.Pilot;
+import dev.poolwise.report.SizingReport;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.scenario.file.VariationReader.Variations;
+import dev.poolwise.selection.Selected.Result;
+import dev.poolwise.sizing.Sizing;
+import dev.poolwise.sizing.SizingAnswer;
+import dev.poolwise.sizing.SizingRun;
+import dev.poolwise.sizing.SizingTask;
+import dev.poolwise.study.CheckedPoints;
+import dev.poolwise.study.Design;
+import dev.poolwise.study.Journal;
+import dev.poolwise.study.JournalRefused;
+import dev.poolwise.study.LocalEngine;
+import dev.poolwise.study.Question;
+import dev.poolwise.units.Durations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds the setting that meets the objectives at the lowest cost. */
+@Command(
+        name = "size",
+        mixinStandardHelpOptions = true,
+        description =
+                "Finds the cheapest setting that meets the objectives: how many nodes, or whatever else is varied.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  poolwise size nightly.yaml --pool nightly",
+            "  poolwise size nightly.yaml --pool nightly --nodes 1..40 --replications 50",
+            "  poolwise size nightly.yaml --pool nightly --nodes 2..12 \\",
+            "    --vary alternatives.pool.pools.nightly.autoscale.idleBeforeScaleDown=1m,5m,15m",
+            ""
+        })
+final class SizeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario; its objectives are what the setting must meet.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private SizeOptions size = new SizeOptions();
+
+    @Mixin
+    private DesignOptions design = new DesignOptions();
+
+    @Option(names = "--resume", description = "Continue a sizing that was not finished; begin if there is none.")
+    private boolean resume;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The folder of the report; reports/<name of FILE>-size if not given.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
+    private boolean quiet;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = SizeFormat.Converter.class,
+            description = "What goes to stdout: text, json or csv; text if not given.")
+    private SizeFormat format = SizeFormat.TEXT;
+
+    SizeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InvalidScenario, JournalRefused {
+        Scenario scenario = design.read(file);
+        size.requireObjectives(scenario);
+        Optional<SizeTarget> target = size.target(scenario);
+        Variations variations = size.variations(scenario, target);
+        variations.warnings().forEach(this::narrate);
+        Question question = question(scenario, size.alternative(scenario, target));
+        CheckedPoints checked = CheckedPoints.of(question, Design.grid(variations.variations()));
+        checked.problems()
+                .forEach((point, problems) -> narrate("warning: candidate " + point + " is left out: "
+                        + OneLine.of(
+                                problems.get(0).path() + ": " + problems.get(0).message())));
+        SizingTask task = new SizingTask(question, variations.variations(), checked.valid(), size.rules(scenario));
+
+        Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
+        Sizing sizing = sized(task, checked, folder.resolve("journal.jsonl"));
+        SizingReport report = new SizingReport(sizing, SizingAnswer.of(sizing), command(sizing));
+        report.writeTo(folder);
+        Files.delete(folder.resolve("journal.jsonl"));
+        terminal.print(format.of(report, terminal.summaryOf(folder)));
+        narrate("The report is in " + folder + ".");
+        return (sizing.result() == Result.CHOSEN ? ExitCode.DONE : ExitCode.INCOMPLETE).value();
+    }
+
+    /**
+     * All candidates are judged after the same warm-up, so one that is to be found is found once, as the file stands.
+     */
+    private Question question(Scenario scenario, String alternative) {
+        Question all = design.question(file);
+        List<String> settings = new ArrayList<>(all.overrides());
+        if (scenario.experiment().chosenWarmUp()) {
+            ExecutorService executor = Executors.newFixedThreadPool(design.threads());
+            try {
+                Scenario settled = Pilot.settle(scenario.withOnly(alternative), executor);
+                settings.add("experiment.warmUp="
+                        + Durations.text(settled.experiment().warmUp()));
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+        return new Question(file, settings, all.replications(), all.seed(), Optional.of(alternative));
+    }
+
+    private Sizing sized(SizingTask task, CheckedPoints checked, Path file)
+            throws IOException, InvalidScenario, JournalRefused {
+        String described = task.question().alternative().orElse("") + ": "
+                + task.variations().stream()
+                        .map(variation -> variation.path() + "="
+                                + variation.values().stream()
+                                        .map(value -> value.text())
+                                        .collect(Collectors.joining(",")))
+                        .collect(Collectors.joining(" "))
+                + "; " + task.rules();
+        Map<String, String> header = new SweepHeader(task.question(), checked, described).entries();
+        header.put(Journal.POINTS, "not yet known number of");
+        try (Journal journal = Journal.open(file, header, resume);
+                SizeProgress progress = new SizeProgress(quiet ? terminal.unwatched() : terminal)) {
+            if (!journal.results().isEmpty()) {
+                narrate("Some replications are done already.");
+            }
+            return SizingRun.of(task, new LocalEngine(design.threads(), progress), Optional.of(journal), progress);
+        }
+    }
+
+    /** Returns the command that simulates the chosen setting. */
+    private Optional<String> command(Sizing sizing) {
+        return sizing.best().isEmpty()
+                ? Optional.empty()
+                : Optional.of("poolwise run " + quoted(file.toString())
+                        + Stream.concat(
+                                        design.question(file).overrides().stream(),
+                                        sizing.point(sizing.best().getAsInt()).assignments().stream())
+                                .map(setting -> " --set " + quoted(setting))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./=:+,@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private void narrate(String line) {
+        if (!quiet) {
+            terminal.say(line);
+        }
+    }
+
+    private Path defaultFolder() {
+        Path run = RunCommand.defaultFolder(file);
+        return run.resolveSibling(run.getFileName() + "-size");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.poolwise.report;
+
+import dev.poolwise.report.chart.Picture;
+import dev.poolwise.report.chart.SizingChart;
+import dev.poolwise.sizing.Sizing;
+import dev.poolwise.sizing.SizingAnswer;
+import dev.poolwise.study.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The answer to a sizing, in every form in which it is handed over; the same bytes for the same sizing.
+ *
+ * @param sizing what was found
+ * @param answer what follows from it
+ * @param command that simulates the chosen setting, ready to paste; empty if nothing is chosen
+ */
+public record SizingReport(Sizing sizing, SizingAnswer answer, Optional<String> command) {
+    /** Returns the summary for a terminal. */
+    public String text(TextFormat format) {
+        return SizingText.of(this, format);
+    }
+
+    /** Returns the results for programs. */
+    public String json() {
+        return SizingJson.of(sizing, answer);
+    }
+
+    /** Returns a table with a row for each candidate. */
+    public String csv() {
+        return SizingCsv.of(sizing);
+    }
+
+    /** Writes the page, the results in two forms, and the chart; each file is replaced as a whole. */
+    public void writeTo(Path folder) throws IOException {
+        Optional<Picture> chart = SizingChart.of(sizing);
+        write(folder.resolve("size.csv"), csv());
+        write(folder.resolve("size.json"), json());
+        write(folder.resolve("report.html"), SizingPage.of(this, chart));
+        if (chart.isPresent()) {
+            Path charts = Files.createDirectories(folder.resolve("charts"));
+            write(charts.resolve("size.svg"), chart.get().svg());
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
