@@ -127,7 +127,7 @@ final class SizeOptions {
     Variations variations(Scenario scenario, Optional<SizeTarget> target) throws InvalidScenario {
         List<String> paths = new ArrayList<>();
         target.filter(one -> nodes.isPresent() || !variesPool(one))
-                .ifPresent(one -> paths.add(one.path() + "=" + nodes.orElseGet(() -> one.range(scenario))));
+                .ifPresent(one -> paths.add(numberOfNodes(one) + "=" + nodes.orElseGet(() -> one.range(scenario))));
         paths.addAll(varied);
         Variations read = VariationReader.read(paths);
         for (Variation variation : read.variations()) {
@@ -145,6 +145,14 @@ final class SizeOptions {
                     + "; larger steps make fewer");
         }
         return read;
+    }
+
+    private String numberOfNodes(SizeTarget target) {
+        if (target.pool().formula().isPresent()) {
+            throw misused("expected --vary, such as --vary '" + target.place() + ".autoscale.interval=5m,15m', as a"
+                    + " formula decides on the nodes of this pool");
+        }
+        return target.path();
     }
 
     private boolean variesPool(SizeTarget target) {

@@ -2,6 +2,7 @@ package dev.poolwise.cli;
 
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.OfferedLoad;
+import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Scenario;
@@ -46,7 +47,9 @@ record SizeTarget(Alternative alternative, Pool pool) {
                 .orElse(0);
         int fewest = Math.max(
                 Math.max(1, widest),
-                pool.autoscale().map(scaling -> scaling.min()).orElse(0));
+                pool.autoscale()
+                        .map(scaling -> scaling instanceof Autoscale bounds ? bounds.min() : 0)
+                        .orElse(0));
         if (!Double.isFinite(offered) || offered <= 0) {
             return fewest + ".." + (fewest + FALLBACK - 1);
         }

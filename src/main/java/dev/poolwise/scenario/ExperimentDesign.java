@@ -58,7 +58,7 @@ public record ExperimentDesign(
     /** Returns the same design without replications beyond its number. */
     public ExperimentDesign withoutPrecision() {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, seed, confidence, study, Optional.empty());
+                horizon, drained, warmUp, chosenWarmUp, replications, seed, confidence, study, Optional.empty(), start);
     }
 
     /** Returns the same design with another seed. */

@@ -115,6 +115,15 @@ class SizeCommandTest {
         assertFalse(size.out().contains("poolwise run"), size.out());
     }
 
+    @Test
+    void aPoolThatAFormulaScalesNeedsWhatIsVaried() throws IOException {
+        Path file = Path.of("scenarios", "25-autoscale-formulas.yaml");
+        Console size = Console.run("size", file.toString(), "--alternative", "pending tasks");
+
+        assertEquals(ExitCode.USAGE, size.code());
+        assertTrue(size.err().contains("expected --vary, such as"), size.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
