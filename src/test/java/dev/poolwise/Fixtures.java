@@ -44,7 +44,11 @@ public final class Fixtures {
     private Fixtures() {}
 
     /** One recorded job. */
-    public record RecordedJob(double arrival, double service, int nodes, String tenant) {
+    public record RecordedJob(double arrival, double service, int nodes, String tenant, double requested) {
+        public RecordedJob(double arrival, double service, int nodes, String tenant) {
+            this(arrival, service, nodes, tenant, -1);
+        }
+
         public RecordedJob(double arrival, double service) {
             this(arrival, service, 0, "");
         }
@@ -74,6 +78,9 @@ public final class Fixtures {
                 new int[jobs.size()],
                 jobs.stream().mapToInt(job -> tenants.indexOf(job.tenant())).toArray(),
                 jobs.stream().mapToLong(job -> -1).toArray(),
+                jobs.stream()
+                        .mapToLong(job -> job.requested() < 0 ? -1 : seconds(job.requested()))
+                        .toArray(),
                 tenants,
                 Map.of());
     }

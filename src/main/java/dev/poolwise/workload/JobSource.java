@@ -2,6 +2,7 @@ package dev.poolwise.workload;
 
 import dev.poolwise.units.Time;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,16 @@ public final class JobSource {
     /** Returns the task slots that each task of the current job needs on one node. */
     public int slots() {
         return log != null && log.slots()[row] > 0 ? log.slots()[row] : jobClass.slots();
+    }
+
+    /**
+     * Returns how long each task of the current job is expected to run by who submitted it, microseconds: as the log
+     * says, or else the longest run that its class allows; empty if nobody says.
+     */
+    public OptionalLong expected() {
+        return log != null && log.requested()[row] >= 0
+                ? OptionalLong.of(log.requested()[row])
+                : jobClass.maxWallClock();
     }
 
     /** Returns the tenant of the current job, or the empty string if it has none. */

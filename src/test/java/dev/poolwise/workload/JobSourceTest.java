@@ -187,6 +187,7 @@ class JobSourceTest {
                 new int[] {0, 0, 3},
                 new int[] {-1, 1, 0},
                 new long[] {-1, -1, -1},
+                new long[] {-1, -1, -1},
                 List.of("a", "b"),
                 Map.of());
         JobSource source = JobSource.of(recorded(log, 0, ONE), STREAMS);
@@ -208,6 +209,7 @@ class JobSourceTest {
                 new int[3],
                 new int[3],
                 new int[] {-1, -1, -1},
+                new long[] {-1, -1, -1},
                 new long[] {-1, -1, -1},
                 List.of(),
                 Map.of());

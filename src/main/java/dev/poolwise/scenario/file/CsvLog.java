@@ -125,10 +125,11 @@ final class CsvLog {
         int nodes = count("nodes");
         int slots = count("slots");
         long waited = micros("wait_s", "-1", SECONDS + ", or nothing if unknown");
+        long requested = micros("requested_s", "-1", SECONDS + ", or nothing if unknown");
         if (rowIsSound) {
             start = Math.min(start, arrival);
             if (isSelected()) {
-                jobs.add(new Row(arrival, service, nodes, slots, cell("tenant"), waited));
+                jobs.add(new Row(arrival, service, nodes, slots, cell("tenant"), waited, requested));
             }
         }
     }

@@ -4,8 +4,9 @@ package dev.poolwise.scenario.file;
 public enum LogFormat {
     /**
      * Comma-separated values, UTF-8, with a header: {@code arrival_s} (seconds) or {@code arrival} (ISO 8601 with an
-     * offset), {@code service_s}, and optionally {@code nodes}, {@code slots}, {@code tenant}, {@code class} and
-     * {@code wait_s}. Other columns are only looked at by a selection.
+     * offset), {@code service_s}, and optionally {@code nodes}, {@code slots}, {@code tenant}, {@code class},
+     * {@code wait_s} and {@code requested_s} (the run time that was asked for). Other columns are only looked at by a
+     * selection.
      */
     CSV,
 

@@ -13,7 +13,16 @@ import java.util.Optional;
 /** Arrivals that come from a job log. */
 final class LogKind {
     private static final JobLog NO_JOBS = new JobLog(
-            "", new long[0], new long[0], new int[0], new int[0], new int[0], new long[0], List.of(), Map.of());
+            "",
+            new long[0],
+            new long[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new long[0],
+            new long[0],
+            List.of(),
+            Map.of());
     private static final Type<LogFormat> FORMAT =
             Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
 

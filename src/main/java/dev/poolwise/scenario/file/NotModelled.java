@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 final class NotModelled {
     private static final Map<String, List<String>> KEYS = Map.of();
 
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "queue discipline", List.of("backfill"),
-            "log format", List.of("azure-batch-tasks"));
+    private static final Map<String, List<String>> VALUES = Map.of("log format", List.of("azure-batch-tasks"));
 
     private NotModelled() {}
 
