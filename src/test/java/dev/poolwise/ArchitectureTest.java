@@ -35,6 +35,7 @@ class ArchitectureTest {
             "outcome",
             "billing",
             "scenario",
+            "backtest",
             "simulation",
             "experiment",
             "analysis",
@@ -53,13 +54,14 @@ class ArchitectureTest {
         "outcome,    units statistics",
         "billing,    units outcome",
         "scenario,   units workload formula capacity billing",
+        "backtest,   units workload outcome scenario",
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units formula statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
         "study,      units workload outcome scenario experiment analysis decision",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision study",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study report",
+        "report,     units statistics workload capacity outcome billing scenario backtest analysis decision study",
+        "cli,        units formula statistics workload capacity outcome billing scenario backtest experiment analysis decision study report",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));

@@ -82,6 +82,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
+                .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -112,6 +113,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: run, check, validate, sweep, prices or formula");
+                spec.commandLine(),
+                "expected a command: run, check, validate, sweep, backtest, prices or formula");
     }
 }
