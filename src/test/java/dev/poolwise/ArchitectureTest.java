@@ -36,6 +36,7 @@ class ArchitectureTest {
             "billing",
             "scenario",
             "backtest",
+            "fitting",
             "simulation",
             "experiment",
             "analysis",
@@ -55,13 +56,14 @@ class ArchitectureTest {
         "billing,    units outcome",
         "scenario,   units workload formula capacity billing",
         "backtest,   units workload outcome scenario",
+        "fitting,    units statistics workload",
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units formula statistics workload capacity outcome billing scenario",
         "decision,   units statistics outcome scenario analysis",
         "study,      units workload outcome scenario experiment analysis decision",
-        "report,     units statistics workload capacity outcome billing scenario backtest analysis decision study",
-        "cli,        units formula statistics workload capacity outcome billing scenario backtest experiment analysis decision study report",
+        "report,     units statistics workload capacity outcome billing scenario backtest fitting analysis decision study",
+        "cli,        units formula statistics workload capacity outcome billing scenario backtest fitting experiment analysis decision study report",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));
@@ -95,7 +97,7 @@ class ArchitectureTest {
         "nl.tudelft..,                         simulation",
         "org.djutils..,                        simulation",
         "org.djunits..,                        nobody",
-        "org.apache.commons.math3..,           statistics workload",
+        "org.apache.commons.math3..,           statistics workload fitting",
         "com.fasterxml.jackson.core..,         scenario.file scenario.prices study report",
         "com.fasterxml.jackson.databind..,     scenario.file study report",
         "com.fasterxml.jackson.dataformat..,   scenario.file",

@@ -83,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
+                .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -114,6 +115,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: run, check, validate, sweep, backtest, prices or formula");
+                "expected a command: run, check, validate, sweep, backtest, fit, prices or formula");
     }
 }

@@ -8,12 +8,26 @@ public enum LogFormat {
      * {@code wait_s} and {@code requested_s} (the run time that was asked for). Other columns are only looked at by a
      * selection.
      */
-    CSV,
+    CSV("csv"),
 
     /**
      * The Standard Workload Format of the Parallel Workloads Archive, version 2.2. Source: Feitelson, Tsafrir and
      * Krakov, "Experience with using the Parallel Workloads Archive", JPDC 74 (2014);
      * https://www.cs.huji.ac.il/labs/parallel/workload/swf.html.
      */
-    SWF
+    SWF("swf"),
+
+    /** What {@code az batch task list} prints: tasks of Azure Batch as JSON. */
+    AZURE_BATCH_TASKS("azure-batch-tasks");
+
+    private final String word;
+
+    LogFormat(String word) {
+        this.word = word;
+    }
+
+    /** Returns how scenarios and the command line call it. */
+    public String word() {
+        return word;
+    }
 }

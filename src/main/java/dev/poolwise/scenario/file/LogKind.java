@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Arrivals that come from a job log. */
 final class LogKind {
@@ -23,8 +25,10 @@ final class LogKind {
             new long[0],
             List.of(),
             Map.of());
-    private static final Type<LogFormat> FORMAT =
-            Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
+    private static final Type<LogFormat> FORMAT = Types.choice(
+            "log format",
+            Stream.of(LogFormat.values()).collect(Collectors.toMap(LogFormat::word, format -> format)),
+            LogFormat.CSV);
 
     private LogKind() {}
 

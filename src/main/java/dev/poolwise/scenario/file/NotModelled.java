@@ -2,32 +2,21 @@ package dev.poolwise.scenario.file;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the language knows and this version does not simulate yet. When something is added, its line here goes. */
 final class NotModelled {
     private static final Map<String, List<String>> KEYS = Map.of();
 
-    private static final Map<String, List<String>> VALUES = Map.of("log format", List.of("azure-batch-tasks"));
-
     private NotModelled() {}
 
     /** Returns all names, for the reference page. */
     static List<String> names() {
-        return Stream.concat(KEYS.values().stream(), VALUES.values().stream())
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
+        return KEYS.values().stream().flatMap(List::stream).sorted().toList();
     }
 
     /** Returns whether the language knows a key of a section that cannot be simulated yet. */
     static boolean isKey(Section section, String name) {
         return KEYS.getOrDefault(section.title(), List.of()).contains(name);
-    }
-
-    /** Returns whether the language knows a value of a type that cannot be simulated yet. */
-    static boolean isValue(String word, String value) {
-        return VALUES.getOrDefault(word, List.of()).contains(value);
     }
 
     static String message(String expected, String name) {
