@@ -100,7 +100,7 @@ final class FitCommand implements Callable<Integer> {
             terminal.print(report.yaml());
             return ExitCode.DONE.value();
         } catch (InvalidJobLog e) {
-            e.problems().forEach(problem -> terminal.say(problem.toString()));
+            terminal.say(String.valueOf(e.getMessage()));
             return ExitCode.USAGE.value();
         }
     }

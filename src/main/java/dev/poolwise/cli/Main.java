@@ -84,6 +84,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new FitCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -115,6 +116,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: run, check, validate, sweep, backtest, fit, prices or formula");
+                spec.commandLine(),
+                "expected a command: run, check, validate, sweep, backtest, fit, convert, prices or formula");
     }
 }

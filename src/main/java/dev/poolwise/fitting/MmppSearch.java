@@ -19,7 +19,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * Arrivals whose rate changes between two values at random, by maximum likelihood. The likelihood is exact: between
  * arrivals the state moves by the matrix exponential of the generator less the rates, which has a closed form for two
  * states. Source: Rydén, "Parameter estimation for Markov modulated Poisson processes", Stochastic Models 10 (1994). Of
- * more than 20,000 arrivals the first 20,000 are used, and the likelihood is scaled up to all.
+ * more than 20,000 arrivals the first 20,000 decide on the parameters.
  */
 final class MmppSearch {
     private static final int MOST = 20_000;
@@ -36,16 +36,15 @@ final class MmppSearch {
     }
 
     static Optional<ProcessFit> fit(double[] instants, double span) {
-        int used = Math.min(MOST, instants.length);
-        double[] gaps = new double[used - 1];
+        double[] gaps = new double[instants.length - 1];
         Arrays.setAll(gaps, i -> instants[i + 1] - instants[i]);
         double rate = instants.length / span;
-        MmppSearch search = new MmppSearch(gaps);
+        MmppSearch search = new MmppSearch(Arrays.copyOf(gaps, Math.min(MOST, gaps.length)));
         return DoubleStream.of(STAYS)
                 .mapToObj(stay -> search.climb(rate, stay / rate))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(PointValuePair::getValue))
-                .map(best -> process(best, instants.length / (double) used));
+                .map(best -> process(best.getPoint(), new MmppSearch(gaps)));
     }
 
     /** Climbs from rates well apart, and states that last a while. */
@@ -64,8 +63,8 @@ final class MmppSearch {
         }
     }
 
-    private static ProcessFit process(PointValuePair best, double scale) {
-        double[] p = Arrays.stream(best.getPoint()).map(Math::exp).toArray();
+    private static ProcessFit process(double[] logs, MmppSearch all) {
+        double[] p = Arrays.stream(logs).map(Math::exp).toArray();
         int busy = p[0] >= p[1] ? 0 : 1;
         String yaml = String.format(
                 Locale.ROOT,
@@ -74,7 +73,7 @@ final class MmppSearch {
                 Yaml.seconds(p[2 + busy]),
                 Yaml.perHour(p[1 - busy]),
                 Yaml.seconds(p[3 - busy]));
-        return new ProcessFit("a rate that changes at random", yaml, 4, best.getValue() * scale, Double.NaN);
+        return new ProcessFit("a rate that changes at random", yaml, 4, all.logLikelihood(logs), Double.NaN);
     }
 
     /** Starts in equilibrium, and rescales after every arrival. */

@@ -93,7 +93,7 @@ public final class FitCharts {
                         "Arrivals in each hour of the day, counted from the start of the log",
                         "Steps for the rate in each hour, and a line for the mean."),
                 curves,
-                "time of day",
+                "time since the start of the log, day over day",
                 "arrivals an hour"));
     }
 }

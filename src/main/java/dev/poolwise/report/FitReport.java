@@ -73,18 +73,17 @@ public record FitReport(List<FittedClass> classes, Optional<DurationFit> provisi
             String dispersion = Double.isNaN(other.dispersion())
                     ? ""
                     : String.format(
-                            Locale.ROOT,
-                            "; hourly counts vary %.3g times as much as it would make them",
-                            other.dispersion());
+                            Locale.ROOT, "; hourly counts vary %.3g times as much as under it", other.dispersion());
             comment(
                     lines,
                     "    ",
                     String.format(
                             Locale.ROOT,
-                            "  %s: %d numbers, BIC %s%s",
+                            "- %s: BIC %s with %d parameter%s%s",
                             other.name(),
-                            other.parameters(),
                             other.equals(best) ? "the lowest" : String.format(Locale.ROOT, "%.4g higher", behind),
+                            other.parameters(),
+                            other.parameters() == 1 ? "" : "s",
                             dispersion));
         }
         lines.add("    arrivals: " + arrivals.yaml(best));
