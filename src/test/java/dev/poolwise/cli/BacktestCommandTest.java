@@ -29,8 +29,12 @@ class BacktestCommandTest {
         String shown = page.substring(begin, page.indexOf("```", begin));
         String log = "KTH-SP2-1996-2.1-cln.swf";
         Files.copy(PublicLogs.file(log), folder.resolve(log));
-        String others = "  strict: {pools: {sp2: {nodes: 100, queueing: strict}}}\n"
-                + "  backfill: {pools: {sp2: {nodes: 100, queueing: backfill}}}\n";
+        String others =
+                """
+                strict: {pools: {sp2: {nodes: 100, queueing: strict}}}
+                backfill: {pools: {sp2: {nodes: 100, queueing: backfill}}}
+                """
+                        .indent(2);
         return Files.writeString(
                 folder.resolve("kth.yaml"),
                 "poolwise: 1\nname: KTH\n" + shown + others + "experiment: {until: drained, seed: 1}\n");

@@ -63,8 +63,12 @@ class LogCommandsTest {
     void theProvisioningOfNodesIsFitted() throws IOException {
         Path nodes = write(
                 "nodes.csv",
-                "requested,ready\n2026-03-01T08:00:00Z,2026-03-01T08:04:00Z\n"
-                        + "2026-03-01T09:00:00Z,2026-03-01T09:04:00Z\n2026-03-01T10:00:00Z,\n");
+                """
+                requested,ready
+                2026-03-01T08:00:00Z,2026-03-01T08:04:00Z
+                2026-03-01T09:00:00Z,2026-03-01T09:04:00Z
+                2026-03-01T10:00:00Z,
+                """);
 
         String yaml = out("fit", "--nodes", nodes);
 
@@ -103,8 +107,11 @@ class LogCommandsTest {
         Console console = Console.run("convert", TASKS);
 
         assertEquals(
-                "arrival_s,service_s,nodes,slots,tenant,wait_s,requested_s\n"
-                        + "0,600.5,,2,,200,3600\n60,7200,4,1,,,\n",
+                """
+                arrival_s,service_s,nodes,slots,tenant,wait_s,requested_s
+                0,600.5,,2,,200,3600
+                60,7200,4,1,,,
+                """,
                 console.out());
         assertEquals("Left out: 1 (not completed)\n", console.err());
     }

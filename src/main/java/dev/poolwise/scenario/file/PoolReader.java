@@ -25,8 +25,11 @@ import java.util.function.Supplier;
 
 /** Reads a pool. */
 final class PoolReader {
+    /** Where its keys stand. */
+    static final String PATH = "alternatives.<alternative>.pools.<pool>";
+
     /** Its keys. */
-    static final Section SECTION = new Section("pool", "alternatives.<alternative>.pools.<pool>");
+    static final Section SECTION = new Section("pool", PATH);
 
     /** The keys of one scheduled change. */
     static final Section RESIZE = new Section("resize", SECTION.path() + ".resize[]");

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Reads who starts next, in a pool and in classic processing. */
 final class QueueingReader {
     /** The keys of the hours of short tasks. */
-    static final Section HOURS = new Section("shortTaskHours", PoolReader.SECTION.path() + ".shortTaskHours");
+    static final Section HOURS = new Section("shortTaskHours", PoolReader.PATH + ".shortTaskHours");
 
     /** The keys of one stretch of such hours. */
     static final Section WINDOW = new Section("window", HOURS.path() + ".windows[]");

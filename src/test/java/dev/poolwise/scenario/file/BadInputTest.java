@@ -262,11 +262,11 @@ class BadInputTest {
                 "hours for short tasks in a strict queue",
                 "nodes: 4\n",
                 "nodes: 4\n        shortTaskHours: {longest: 4h, period: 1d, windows: [{from: 9h, until: 17h}]}\n");
+        String backfilled = "nodes: 4\n        queueing: backfill\n        ";
         change(
                 "hours beyond their period",
                 "nodes: 4\n",
-                "nodes: 4\n        queueing: backfill\n"
-                        + "        shortTaskHours: {longest: 4h, period: 1d, windows: [{from: 9h, until: 25h}]}\n");
+                backfilled + "shortTaskHours: {longest: 4h, period: 1d, windows: [{from: 9h, until: 25h}]}\n");
         String pool = Samples.TYPICAL.substring(
                 Samples.TYPICAL.indexOf("        nodes: 4"),
                 Samples.TYPICAL.indexOf("        billing: {computeHour: 0.75}"));
