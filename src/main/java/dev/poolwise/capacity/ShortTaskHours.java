@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Hours that come again and again, in which only short tasks may run: a long one starts only outside them, and only if
- * it is expected to end before the next of them begins.
+ * it is expected to end before the next of them begins, or is so long that it would never find the time.
  *
  * @param longest the longest expected run of a short task, microseconds, at least 0
  * @param period after which the windows come again, microseconds, above 0
@@ -22,7 +22,18 @@ public record ShortTaskHours(long longest, long period, long phase, List<Window>
 
     /** Returns whether a task may start at a time that is expected to run so long. */
     public boolean admits(long at, long expected) {
-        return expected <= longest || (!isWithin(at) && expected <= untilNext(at, false));
+        return expected <= longest
+                || (!isWithin(at) && (expected <= untilNext(at, false) || expected > longestPause()));
+    }
+
+    /** Returns the longest time between two windows. */
+    private long longestPause() {
+        long pause =
+                windows.get(0).from() + period - windows.get(windows.size() - 1).until();
+        for (int i = 1; i < windows.size(); i++) {
+            pause = Math.max(pause, windows.get(i).from() - windows.get(i - 1).until());
+        }
+        return pause;
     }
 
     private boolean isWithin(long at) {

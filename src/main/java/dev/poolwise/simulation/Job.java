@@ -84,7 +84,7 @@ final class Job implements JobFacts {
         tenant = itsTenant;
     }
 
-    /** Sets how long each task is expected to run; without it, as long as it does. */
+    /** Sets how long each task is expected to run; {@link Time#NEVER} for as long as it does. */
     void expects(long runTime) {
         expected = runTime;
     }

@@ -20,11 +20,12 @@ class ShortTaskHoursTest {
         "0,   5,  false",
         "4.9, 5,  false",
         "5,   16, true",
-        "5,   17, false",
         "6,   16, false",
         "20.9, 4, true",
         "21,  5,  false",
         "29,  16, true",
+        "6,   17, true",
+        "4.9, 17, false",
     })
     void aLongTaskStaysOutOfTheWindows(double hour, double expected, boolean admitted) {
         assertEquals(admitted, HOURS.admits(hours(hour), hours(expected)));

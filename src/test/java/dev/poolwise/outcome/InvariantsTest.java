@@ -196,6 +196,18 @@ class InvariantsTest {
     }
 
     @Test
+    void backfilledJobsMayPassButNobodyWaitsInVain() {
+        FixtureJob gang = new FixtureJob(2).needing(3);
+        Invariants watch = crowded(ObservedPlace.Order.RESERVED, gang, new FixtureJob(3), new FixtureJob(4));
+        start(watch, new FixtureJob(4), 20);
+        assertDoesNotThrow(() -> watch.jobAbandoned(new FixtureJob(3), 21));
+
+        Invariants idle = of(2, ObservedPlace.Order.RESERVED, false);
+        submit(idle, new FixtureJob(1), 10);
+        breaks("no job waits that could start", () -> idle.jobArrived(new FixtureJob(2), 11));
+    }
+
+    @Test
     void jobsOfOtherPriorityMayPass() {
         FixtureJob urgent = new FixtureJob(3).ofPriority(1);
         Invariants watch = crowded(ObservedPlace.Order.ALL, new FixtureJob(2), urgent, new FixtureJob(4));

@@ -10,8 +10,12 @@ import dev.poolwise.Fixtures.RecordedJob;
 import dev.poolwise.capacity.Fill;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Queueing;
+import dev.poolwise.capacity.ShortTaskHours;
+import dev.poolwise.capacity.ShortTaskHours.Window;
+import dev.poolwise.workload.JobClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,55 @@ class BackfillTest {
         List<RecordedJob> jobs = List.of(job(0, 100, 0), job(1, 10, 2), job(2, 150, 0), job(3, 50, 0));
 
         assertEquals(List.of(0.0, 100.0, 110.0, 3.0), starts(pool, jobs));
+    }
+
+    @Test
+    void longTasksWaitForTheEndOfTheHoursOfShortOnes() {
+        ShortTaskHours hours = new ShortTaskHours(
+                Fixtures.seconds(10),
+                Fixtures.seconds(100),
+                0,
+                List.of(new Window(Fixtures.seconds(0), Fixtures.seconds(50))));
+        Pool pool = new PoolBuilder(1, 0)
+                .queueing(Queueing.BACKFILL)
+                .shortTaskHours(hours)
+                .build();
+        List<RecordedJob> jobs =
+                List.of(job(0, 5, 1), job(1, 20, 1), job(2, 8, 1), job(51, 40, 1), job(52, 9, 1), job(160, 60, 1));
+
+        assertEquals(
+                List.of(0.0, 50.0, 5.0, 150.0, 70.0, 190.0),
+                starts(pool, jobs),
+                "the fourth would not end by 100 s when it could start, the last never");
+    }
+
+    @Test
+    void theLongestAllowedRunIsExpectedOfJobsThatRequestNothing() {
+        JobClass recorded = Fixtures.recorded("jobs", List.of(job(0, 20, 2), job(1, 10, 3), job(2, 15, 1)));
+        JobClass limited = new JobClass(
+                "jobs",
+                recorded.arrivals(),
+                recorded.after(),
+                recorded.service(),
+                recorded.tasks(),
+                recorded.merge(),
+                recorded.download(),
+                recorded.upload(),
+                1,
+                0,
+                0,
+                recorded.tenant(),
+                0,
+                0,
+                OptionalLong.of(Fixtures.seconds(100)),
+                recorded.patience(),
+                recorded.maxConcurrent());
+        EventLog exact = EventLog.of(Fixtures.drained(List.of(recorded), pool(3, Queueing.BACKFILL)));
+        EventLog rough = EventLog.of(Fixtures.drained(List.of(limited), pool(3, Queueing.BACKFILL)));
+
+        assertEquals(2, exact.start(3), "it will end at 17 s, before the reservation for 20 s");
+        assertEquals(30, rough.start(3), "it is expected to end at 102 s, after the reservation for 100 s");
+        assertEquals(20, rough.start(2));
     }
 
     @ParameterizedTest
