@@ -72,12 +72,19 @@ class BackfillTest {
     @Test
     void theExpectationOfATaskThatRunsOnIsDoubled() {
         List<RecordedJob> jobs =
-                List.of(job(0, 100, 1, 30), job(1, 10, 2), job(2, 20, 1), job(3, 15, 1), job(35, 5, 1));
+                List.of(job(0, 100, 1, 30), job(1, 10, 2), job(2, 20, 1), job(3, 15, 1), job(35, 5, 1), job(36, 6, 1));
 
         assertEquals(
-                List.of(0.0, 100.0, 2.0, 35.0, 50.0),
+                List.of(0.0, 100.0, 2.0, 35.0, 50.0, 110.0),
                 starts(pool(2, Queueing.BACKFILL), jobs),
                 "from 30 s on, the first is expected to end at 60 s");
+    }
+
+    @Test
+    void aTaskThatEndsAtThisInstantIsNotLate() {
+        List<RecordedJob> jobs = List.of(job(0, 50, 1), job(0, 50, 1), job(0, 1000, 1), job(1, 10, 2), job(2, 40, 1));
+
+        assertEquals(List.of(0.0, 0.0, 0.0, 50.0, 60.0), starts(pool(3, Queueing.BACKFILL), jobs));
     }
 
     @Test
