@@ -8,6 +8,7 @@ import dev.poolwise.report.BacktestReport;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.Evaluation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -116,7 +116,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                spec.commandLine(),
                 "expected a command: run, check, validate, sweep, backtest, fit, convert, prices or formula");
     }
 }

@@ -286,7 +286,6 @@ class BadInputTest {
                 "nodes: 2 and slotsPerNode: 2",
                 Samples.problems(Samples.typical("cv: 1.5}\n", "cv: 1.5}\n    nodes: 2\n")
                         .replace("nodes: 4\n", "nodes: 4\n        slotsPerNode: 2\n")));
-        change("what is not modelled yet", "nodes: 4\n", "autoscale: {formula: $TargetDedicatedNodes=1}\n");
         change(
                 "low-priority nodes beside autoscale",
                 "nodes: 4\n",
