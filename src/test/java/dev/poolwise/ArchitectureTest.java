@@ -35,6 +35,8 @@ class ArchitectureTest {
             "outcome",
             "billing",
             "scenario",
+            "backtest",
+            "fitting",
             "simulation",
             "experiment",
             "analysis",
@@ -55,6 +57,8 @@ class ArchitectureTest {
         "outcome,    units statistics",
         "billing,    units outcome",
         "scenario,   units workload formula capacity billing",
+        "backtest,   units workload outcome scenario",
+        "fitting,    units statistics workload",
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units formula statistics workload capacity outcome billing scenario",
@@ -62,8 +66,8 @@ class ArchitectureTest {
         "study,      units workload outcome scenario experiment analysis decision",
         "selection,  statistics",
         "sizing,     units workload scenario analysis decision study selection",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report",
+        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing backtest fitting",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report backtest fitting",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));
@@ -97,7 +101,7 @@ class ArchitectureTest {
         "nl.tudelft..,                         simulation",
         "org.djutils..,                        simulation",
         "org.djunits..,                        nobody",
-        "org.apache.commons.math3..,           statistics workload",
+        "org.apache.commons.math3..,           statistics workload fitting",
         "com.fasterxml.jackson.core..,         scenario.file scenario.prices study report",
         "com.fasterxml.jackson.databind..,     scenario.file study report",
         "com.fasterxml.jackson.dataformat..,   scenario.file",

@@ -8,12 +8,15 @@ import dev.poolwise.capacity.Autoscale;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Fill;
+import dev.poolwise.capacity.NodeLife;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
 import dev.poolwise.capacity.Scaling;
+import dev.poolwise.capacity.ShortTaskHours;
+import dev.poolwise.capacity.Vm;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExperimentDesign;
@@ -44,7 +47,11 @@ public final class Fixtures {
     private Fixtures() {}
 
     /** One recorded job. */
-    public record RecordedJob(double arrival, double service, int nodes, String tenant) {
+    public record RecordedJob(double arrival, double service, int nodes, String tenant, double requested) {
+        public RecordedJob(double arrival, double service, int nodes, String tenant) {
+            this(arrival, service, nodes, tenant, -1);
+        }
+
         public RecordedJob(double arrival, double service) {
             this(arrival, service, 0, "");
         }
@@ -74,6 +81,9 @@ public final class Fixtures {
                 new int[jobs.size()],
                 jobs.stream().mapToInt(job -> tenants.indexOf(job.tenant())).toArray(),
                 jobs.stream().mapToLong(job -> -1).toArray(),
+                jobs.stream()
+                        .mapToLong(job -> job.requested() < 0 ? -1 : seconds(job.requested()))
+                        .toArray(),
                 tenants,
                 Map.of());
     }
@@ -153,6 +163,7 @@ public final class Fixtures {
         private Optional<Scaling> autoscale = Optional.empty();
         private Optional<Preemption> preemption = Optional.empty();
         private Queueing queueing = Queueing.STRICT;
+        private Optional<ShortTaskHours> shortTaskHours = Optional.empty();
         private int queueLimit = Integer.MAX_VALUE;
 
         public PoolBuilder(int nodes, double provisioning) {
@@ -202,6 +213,11 @@ public final class Fixtures {
             return this;
         }
 
+        public PoolBuilder shortTaskHours(ShortTaskHours hours) {
+            shortTaskHours = Optional.of(hours);
+            return this;
+        }
+
         public PoolBuilder queueLimit(int limit) {
             queueLimit = limit;
             return this;
@@ -215,8 +231,11 @@ public final class Fixtures {
         public Pool build() {
             return new Pool(
                     "pool",
+                    Vm.UNNAMED,
                     nodes,
+                    0,
                     constant(provisioning),
+                    NodeLife.PLAIN,
                     slots,
                     fill,
                     create,
@@ -228,6 +247,7 @@ public final class Fixtures {
                     autoscale,
                     preemption,
                     queueing,
+                    shortTaskHours,
                     queueLimit);
         }
     }

@@ -93,7 +93,7 @@ public class QueueBenchmark {
     @Benchmark
     @OperationsPerInvocation(JOBS)
     public Replication poolwise() {
-        List<ObservedPlace> places = List.of(new ObservedPlace(Classic.NAME, false, servers, Rates.FREE, false, false));
+        List<ObservedPlace> places = List.of(new ObservedPlace(Classic.NAME, false, servers, Rates.FREE, ObservedPlace.Order.ALIKE, false));
         Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
         Invariants invariants = new Invariants(places);
         Observer observer = Observer.all(recorder, List.of(invariants));

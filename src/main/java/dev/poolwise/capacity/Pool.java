@@ -26,6 +26,7 @@ import java.util.Optional;
  *     pool both kinds of nodes, unless its VMs are of low priority
  * @param preemption evictions by the provider: of the low-priority nodes if there are both kinds, else of all
  * @param queueing who starts next
+ * @param shortTaskHours when only short tasks run; only with {@link Queueing#BACKFILL}
  * @param queueLimit jobs in the place, waiting and running, at which arrivals are rejected; {@link Integer#MAX_VALUE}
  *     for none
  */
@@ -47,6 +48,7 @@ public record Pool(
         Optional<Scaling> autoscale,
         Optional<Preemption> preemption,
         Queueing queueing,
+        Optional<ShortTaskHours> shortTaskHours,
         int queueLimit)
         implements Place {
     public Pool {
@@ -88,6 +90,7 @@ public record Pool(
                 autoscale,
                 preemption,
                 queueing,
+                Optional.empty(),
                 queueLimit);
     }
 

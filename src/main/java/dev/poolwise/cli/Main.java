@@ -84,6 +84,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new SizeCommand(terminal))
+                .addSubcommand(new BacktestCommand(terminal))
+                .addSubcommand(new FitCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -114,6 +117,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: run, check, validate, sweep, size, prices or formula");
+                spec.commandLine(),
+                "expected a command: run, check, validate, sweep, size, backtest, fit, convert, prices or formula");
     }
 }

@@ -4,9 +4,9 @@ import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
-import dev.poolwise.capacity.Queueing;
 import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
+import dev.poolwise.outcome.ObservedPlace.Order;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Recorder;
@@ -187,7 +187,12 @@ public final class Experiment {
         boolean stops = alternative.mayStop(place);
         return place instanceof Pool pool
                 ? new ObservedPlace(
-                        pool.name(), true, pool.slotsPerNode(), rates, isStrict(pool), limitsClasses || stops)
+                        pool.name(),
+                        true,
+                        pool.slotsPerNode(),
+                        rates,
+                        order(pool),
+                        limitsClasses || stops || pool.shortTaskHours().isPresent())
                 : observed((Classic) place, rates, limitsClasses || stops);
     }
 
@@ -195,10 +200,14 @@ public final class Experiment {
         boolean limited = limitsClasses
                 || classic.concurrencyLimit().isPresent()
                 || !classic.concurrencyLimits().isEmpty();
-        return new ObservedPlace(classic.name(), false, classic.capacity(), rates, isStrict(classic), limited);
+        return new ObservedPlace(classic.name(), false, classic.capacity(), rates, order(classic), limited);
     }
 
-    private static boolean isStrict(Place place) {
-        return place.queueing() == Queueing.STRICT;
+    private static Order order(Place place) {
+        return switch (place.queueing()) {
+            case STRICT -> Order.ALL;
+            case SKIP -> Order.ALIKE;
+            case BACKFILL -> Order.RESERVED;
+        };
     }
 }

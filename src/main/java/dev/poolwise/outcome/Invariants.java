@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  *   <li>jobs are conserved: arrived = finished + failed + rejected + abandoned + waiting + started;
  *   <li>Little's law as an identity: the area under the queue length is the sum of the waits;
  *   <li>first in, first out: a job does not start while one waits that came before it to the same place, of the same
- *       class, tenant, nodes and slots; in a strict queue, of the same priority. A job that moves to another place
- *       counts from its move, and a task that runs again does not count;
+ *       class, tenant, nodes and slots; in a strict queue, of the same priority; where jobs are backfilled, the order
+ *       of arrival decides about reservations only, and is not watched. A job that moves to another place counts from
+ *       its move, and a task that runs again does not count;
  *   <li>nobody waits in vain: at the end of each instant, no job waits that has room on free places of classic or on
  *       nodes that run nothing. Left out are places with a limit that may hold jobs back, nodes that the provider
- *       takes, and strict queues in which some job would not find room, for it may be in front;
+ *       takes, and strict or backfilled queues in which some job would not find room, for it may be in front;
  *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
  *   <li>what is charged in classic is at least what was used;
  *   <li>busy, idle, provisioning, draining and rounding are all that is charged, in a run and in its periods.

@@ -1,5 +1,6 @@
 package dev.poolwise.outcome;
 
+import dev.poolwise.outcome.ObservedPlace.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,13 +95,16 @@ final class QueueWatch {
 
     /** A started job ended. */
     void ended(JobFacts job) {
-        if (place.strict()) {
+        if (place.order() != Order.ALIKE) {
             laneOf(job).present--;
         }
     }
 
     private boolean wasNotOvertaken(Lane lane, long arrival) {
-        if (!place.strict() || lanes.size() == 1) {
+        if (place.order() == Order.RESERVED) {
+            return true;
+        }
+        if (place.order() == Order.ALIKE || lanes.size() == 1) {
             return arrival >= lane.latestStart;
         }
         for (Lane other : lanes) {
@@ -137,7 +141,7 @@ final class QueueWatch {
         boolean anyCould = false;
         for (Lane lane : lanes) {
             boolean could = Math.max(1, lane.nodes) <= usable && (!place.isPool() || lane.slots <= place.slots());
-            if (place.strict() && lane.present > 0 && !could) {
+            if (place.order() != Order.ALIKE && lane.present > 0 && !could) {
                 return false;
             }
             anyCould |= could && lane.waiting > 0;

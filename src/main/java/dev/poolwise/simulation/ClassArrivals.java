@@ -44,6 +44,7 @@ final class ClassArrivals extends Event {
         if (checkpoint != null) {
             job.saves(checkpoint);
         }
+        job.expects(source.expected());
         job.reserve(tasks);
         for (int task = 0; task < tasks; task++) {
             addTask(job);

@@ -72,6 +72,16 @@ final class Execution extends Event {
         return at - startedAt - preparation;
     }
 
+    /** Returns how long the attempt is expected to hold its nodes, from its start. */
+    long expected() {
+        return preparation + job.expectedRun(task);
+    }
+
+    /** Returns the slots that it holds on each of its nodes. */
+    int slotsOnEach() {
+        return slots / nodes.size();
+    }
+
     List<Node> nodes() {
         return nodes;
     }

@@ -19,6 +19,7 @@ final class Job implements JobFacts {
     private int nodes;
     private int slots;
     private int priority;
+    private long expected;
 
     private int place;
     private long startedAt;
@@ -55,6 +56,7 @@ final class Job implements JobFacts {
         nodes = 0;
         slots = 1;
         priority = 0;
+        expected = Time.NEVER;
         inLine = false;
         failed = false;
         firstPending = 0;
@@ -80,6 +82,16 @@ final class Job implements JobFacts {
         slots = neededSlots;
         priority = itsPriority;
         tenant = itsTenant;
+    }
+
+    /** Sets how long each task is expected to run; {@link Time#NEVER} for as long as it does. */
+    void expects(long runTime) {
+        expected = runTime;
+    }
+
+    /** Returns how long an attempt of a task that starts now is expected to run. */
+    long expectedRun(int task) {
+        return expected == Time.NEVER ? runTime(task) : expected;
     }
 
     /** Makes room for this many tasks and one merge step. */
@@ -120,6 +132,11 @@ final class Job implements JobFacts {
 
     int pendingTasks() {
         return endPending - firstPending;
+    }
+
+    /** Returns the task that starts next; there must be one. */
+    int nextTask() {
+        return pending[firstPending];
     }
 
     int takePendingTask() {

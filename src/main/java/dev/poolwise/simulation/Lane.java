@@ -80,6 +80,10 @@ final class Lane {
         return jobs.isEmpty();
     }
 
+    void addTo(List<Job> all) {
+        all.addAll(jobs);
+    }
+
     Job head() {
         return jobs.getFirst();
     }

@@ -131,7 +131,8 @@ abstract class PlaceModel {
         settled();
     }
 
-    private boolean canStart(Job job, Lane lane) {
+    /** Returns whether limits and room let the next task of a job start. */
+    final boolean canStart(Job job, Lane lane) {
         return lane.isWithinLimits() && hasRoom(lane) && (gate == null || isLetThrough(gate, job));
     }
 
@@ -168,6 +169,15 @@ abstract class PlaceModel {
         clock.at(now + Math.min(runTime, longest), execution);
     }
 
+    /** Starts the next task of a waiting job, wherever it stands in the line. */
+    final void startFromLine(Job job, Lane lane) {
+        startTask(job, lane);
+        lane.taskTaken();
+        if (!job.hasPendingTasks()) {
+            line.remove(job);
+        }
+    }
+
     /** Starts all jobs that can, in their order. */
     protected final void startWaitingJobs() {
         while (!line.isEmpty()) {
@@ -175,12 +185,7 @@ abstract class PlaceModel {
             if (lane == null) {
                 break;
             }
-            Job job = lane.head();
-            startTask(job, lane);
-            lane.taskTaken();
-            if (!job.hasPendingTasks()) {
-                line.remove(job);
-            }
+            startFromLine(lane.head(), lane);
         }
         settled();
         if (sharedLimitFreed) {

@@ -3,6 +3,7 @@ package dev.poolwise.simulation;
 import dev.poolwise.capacity.Deallocation;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Preemption;
+import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Vm;
 import dev.poolwise.capacity.VmPriority;
 import dev.poolwise.units.Time;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool in operation: nodes are requested, become ready, run tasks and are released. Who wants how many, its control
@@ -29,6 +31,7 @@ final class PoolModel extends PlaceModel {
     private final Departures departures;
     private final TaskCounts tasks = new TaskCounts();
     private final boolean limitsTasks;
+    private final @Nullable Backfill backfill;
     private int groupsShortOfCores;
 
     PoolModel(
@@ -47,6 +50,7 @@ final class PoolModel extends PlaceModel {
         evictions = new Evictions(this, clock, streams.stream("pool:" + pool.name(), "eviction"));
         limitsTasks =
                 pool.preemption().filter(p -> p.longestTask() < Time.NEVER).isPresent();
+        backfill = pool.queueing() == Queueing.BACKFILL ? new Backfill(this, pool, line, ready, clock) : null;
         groups.add(group(pool.vm(), surroundings.cores()));
         if (pool.isMixed()) {
             groups.add(group(pool.lowPriorityVm(), surroundings.cores()));
@@ -204,7 +208,7 @@ final class PoolModel extends PlaceModel {
 
     @Override
     protected void vacate(Execution execution) {
-        int slotsOnEach = execution.slots() / execution.nodes().size();
+        int slotsOnEach = execution.slotsOnEach();
         tasks.ended(execution.nodes().size());
         for (Node node : execution.nodes()) {
             node.end(execution, slotsOnEach, clock.now());
@@ -263,6 +267,9 @@ final class PoolModel extends PlaceModel {
 
     @Override
     protected void settled() {
+        if (backfill != null) {
+            backfill.startJobs();
+        }
         control.settled();
     }
 

@@ -2,6 +2,7 @@ package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Queueing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the next one costs a look at the head of each lane, however many wait.
  */
 final class WaitingLine {
+    private static final Comparator<Job> IN_ORDER =
+            Comparator.comparingInt(Job::priority).reversed().thenComparingLong(Job::order);
+
     private final Queueing queueing;
     private final Function<Job, List<Limit>> limitsOf;
     private final List<Lane> lanes = new ArrayList<>();
@@ -66,9 +70,15 @@ final class WaitingLine {
         return lane;
     }
 
-    /** Returns whether a job that arrives now may start without regard to those that wait. */
+    /**
+     * Returns whether a job that arrives now may start without regard to those that wait; under backfilling none may,
+     * for {@link Backfill} looks at all.
+     */
     boolean letsPass(Job job) {
-        if (waitingJobs == 0 || queueing == Queueing.SKIP) {
+        if (queueing != Queueing.STRICT) {
+            return queueing == Queueing.SKIP;
+        }
+        if (waitingJobs == 0) {
             return true;
         }
         for (Lane lane : lanes) {
@@ -79,9 +89,15 @@ final class WaitingLine {
         return true;
     }
 
-    /** Returns the lane whose head starts next, given which lanes' heads can; null if none may. */
+    /**
+     * Returns the lane whose head starts next, given which lanes' heads can; null if none may. Under backfilling that
+     * is for {@link Backfill} to say.
+     */
     @Nullable
     Lane next(Predicate<Lane> canStart) {
+        if (queueing == Queueing.BACKFILL) {
+            return null;
+        }
         Lane best = null;
         for (Lane lane : lanes) {
             if (best != null && lane.priority() < best.priority()) {
@@ -148,5 +164,13 @@ final class WaitingLine {
             tasks += Math.max(1, lane.nodes()) * lane.pendingTasks();
         }
         return tasks;
+    }
+
+    /** Returns all jobs with tasks that wait: higher priority first, then the older. */
+    List<Job> inOrder() {
+        List<Job> jobs = new ArrayList<>(waitingJobs);
+        lanes.forEach(lane -> lane.addTo(jobs));
+        jobs.sort(IN_ORDER);
+        return jobs;
     }
 }

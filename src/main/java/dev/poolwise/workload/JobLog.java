@@ -13,6 +13,7 @@ import java.util.Map;
  * @param slots task slots, 0 where the log does not say
  * @param tenant index into {@code tenants}, -1 where the log does not say
  * @param waited the recorded waiting time in microseconds, -1 where unknown
+ * @param requested the run time that was asked for or estimated in microseconds, -1 where unknown
  * @param tenants tenant names in order of first appearance
  * @param dropped how many records were left out, by reason in plain words, in the order of the reasons' first
  *     appearance
@@ -25,6 +26,7 @@ public record JobLog(
         int[] slots,
         int[] tenant,
         long[] waited,
+        long[] requested,
         List<String> tenants,
         Map<String, Integer> dropped) {
     /** Returns the number of jobs. */

@@ -17,6 +17,7 @@ public final class JobSource {
     private final @Nullable JobLog log;
     private final long from;
     private final long until;
+    private final long longest;
     private final Count batch;
     private final RandomStream batches;
     private final RandomStream taskCounts;
@@ -39,6 +40,7 @@ public final class JobSource {
         log = arrivals.map(Arrivals::process).orElse(null) instanceof RecordedArrivals recorded ? recorded.log() : null;
         from = arrivals.map(Arrivals::from).orElse(0L);
         until = arrivals.map(Arrivals::until).orElse(Time.NEVER);
+        longest = jobClass.maxWallClock().orElse(Time.NEVER);
         remaining = arrivals.isPresent() ? arrivals.get().count().orElse(Long.MAX_VALUE) : Long.MAX_VALUE;
         batch = arrivals.map(Arrivals::batch).orElse(new Counts.Fixed(1));
         batches = streams.stream(owner, "batch");
@@ -141,6 +143,14 @@ public final class JobSource {
     /** Returns the task slots that each task of the current job needs on one node. */
     public int slots() {
         return log != null && log.slots()[row] > 0 ? log.slots()[row] : jobClass.slots();
+    }
+
+    /**
+     * Returns how long each task of the current job is expected to run by who submitted it, microseconds: as the log
+     * says, or else the longest run that its class allows; {@link Time#NEVER} if nobody says.
+     */
+    public long expected() {
+        return log != null && log.requested()[row] >= 0 ? log.requested()[row] : longest;
     }
 
     /** Returns the tenant of the current job, or the empty string if it has none. */

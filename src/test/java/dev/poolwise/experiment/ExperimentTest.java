@@ -240,7 +240,11 @@ class ExperimentTest {
         Scenario plain = Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(1))), Time.DAY, pool);
         Rates rates = new Rates(BigDecimal.ONE, BigDecimal.ZERO, BilledFrom.READY, 0, 90 * Time.MINUTE);
         Recorder recorder = new Recorder(
-                1, List.of(new ObservedPlace("pool", true, 1, rates, true, false)), 0, List.of(), Stretches.NONE);
+                1,
+                List.of(new ObservedPlace("pool", true, 1, rates, ObservedPlace.Order.ALL, false)),
+                0,
+                List.of(),
+                Stretches.NONE);
 
         long end = Simulation.run(plain, plain.alternatives().get(0), 1, recorder);
 

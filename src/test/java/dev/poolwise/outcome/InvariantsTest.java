@@ -42,7 +42,7 @@ class InvariantsTest {
     private final JobFacts job = new FixtureJob(1);
     private final NodeFacts node = new FixtureNode(0, 5);
     private final Invariants pool =
-            new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, true, false)));
+            new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, ObservedPlace.Order.ALL, false)));
 
     private static void breaks(String rule, Executable events) {
         assertEquals(
@@ -129,7 +129,8 @@ class InvariantsTest {
 
     @Test
     void whatIsChargedIsAtLeastWhatWasUsed() {
-        Invariants classic = new Invariants(List.of(new ObservedPlace("classic", false, 2, Rates.FREE, false, false)));
+        Invariants classic = new Invariants(
+                List.of(new ObservedPlace("classic", false, 2, Rates.FREE, ObservedPlace.Order.ALIKE, false)));
         breaks("what is charged in classic is at least what was used", () -> classic.check(classicSummary(10, 9)));
     }
 
@@ -138,8 +139,8 @@ class InvariantsTest {
         breaks("nodes of pool work only while ready", () -> pool.check(summary(0, 11, 10)));
     }
 
-    private static Invariants of(int capacity, boolean strict, boolean limited) {
-        ObservedPlace place = new ObservedPlace("classic", false, capacity, Rates.FREE, strict, limited);
+    private static Invariants of(int capacity, ObservedPlace.Order order, boolean limited) {
+        ObservedPlace place = new ObservedPlace("classic", false, capacity, Rates.FREE, order, limited);
         return new Invariants(List.of(place, place));
     }
 
@@ -154,8 +155,9 @@ class InvariantsTest {
     }
 
     /** Three jobs wait while another fills the place. */
-    private static Invariants crowded(boolean strict, FixtureJob second, FixtureJob third, FixtureJob fourth) {
-        Invariants watch = of(1, strict, false);
+    private static Invariants crowded(
+            ObservedPlace.Order order, FixtureJob second, FixtureJob third, FixtureJob fourth) {
+        Invariants watch = of(1, order, false);
         submit(watch, new FixtureJob(1), 10);
         start(watch, new FixtureJob(1), 10);
         submit(watch, second, 11);
@@ -168,14 +170,14 @@ class InvariantsTest {
 
     @Test
     void firstInFirstOut() {
-        Invariants watch = crowded(false, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
+        Invariants watch = crowded(ObservedPlace.Order.ALIKE, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
         start(watch, new FixtureJob(3), 20);
         breaks("first in, first out", () -> watch.jobStarted(new FixtureJob(2), 30));
     }
 
     @Test
     void aJobThatLeavesAfterItWasOvertakenWasOvertaken() {
-        Invariants watch = crowded(false, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
+        Invariants watch = crowded(ObservedPlace.Order.ALIKE, new FixtureJob(2), new FixtureJob(3), new FixtureJob(4));
         watch.jobAbandoned(new FixtureJob(2), 20);
         start(watch, new FixtureJob(4), 20);
         breaks("first in, first out", () -> watch.jobAbandoned(new FixtureJob(3), 25));
@@ -184,26 +186,38 @@ class InvariantsTest {
     @Test
     void jobsOfOtherSizeMayPassUnlessTheQueueIsStrict() {
         FixtureJob gang = new FixtureJob(2).needing(3);
-        Invariants skip = crowded(false, gang, new FixtureJob(3), new FixtureJob(4));
+        Invariants skip = crowded(ObservedPlace.Order.ALIKE, gang, new FixtureJob(3), new FixtureJob(4));
         start(skip, new FixtureJob(3), 20);
         assertDoesNotThrow(() -> skip.jobAbandoned(gang, 21));
 
-        Invariants strict = crowded(true, gang, new FixtureJob(3), new FixtureJob(4));
+        Invariants strict = crowded(ObservedPlace.Order.ALL, gang, new FixtureJob(3), new FixtureJob(4));
         start(strict, new FixtureJob(3), 20);
         breaks("first in, first out", () -> strict.jobAbandoned(gang, 21));
     }
 
     @Test
+    void backfilledJobsMayPassButNobodyWaitsInVain() {
+        FixtureJob gang = new FixtureJob(2).needing(3);
+        Invariants watch = crowded(ObservedPlace.Order.RESERVED, gang, new FixtureJob(3), new FixtureJob(4));
+        start(watch, new FixtureJob(4), 20);
+        assertDoesNotThrow(() -> watch.jobAbandoned(new FixtureJob(3), 21));
+
+        Invariants idle = of(2, ObservedPlace.Order.RESERVED, false);
+        submit(idle, new FixtureJob(1), 10);
+        breaks("no job waits that could start", () -> idle.jobArrived(new FixtureJob(2), 11));
+    }
+
+    @Test
     void jobsOfOtherPriorityMayPass() {
         FixtureJob urgent = new FixtureJob(3).ofPriority(1);
-        Invariants watch = crowded(true, new FixtureJob(2), urgent, new FixtureJob(4));
+        Invariants watch = crowded(ObservedPlace.Order.ALL, new FixtureJob(2), urgent, new FixtureJob(4));
         start(watch, urgent, 20);
         assertDoesNotThrow(() -> watch.jobAbandoned(new FixtureJob(2), 21));
     }
 
     @Test
     void aJobThatMovesCountsFromItsMove() {
-        Invariants watch = of(1, true, true);
+        Invariants watch = of(1, ObservedPlace.Order.ALL, true);
         submit(watch, new FixtureJob(1), 10);
         submit(watch, new FixtureJob(2).at(1), 10);
         watch.jobMoved(new FixtureJob(1), 20);
@@ -217,23 +231,23 @@ class InvariantsTest {
 
     @Test
     void noJobWaitsThatCouldStart() {
-        Invariants watch = of(2, false, false);
+        Invariants watch = of(2, ObservedPlace.Order.ALIKE, false);
         submit(watch, new FixtureJob(1), 10);
         breaks("no job waits that could start", () -> watch.jobArrived(new FixtureJob(2), 11));
 
-        Invariants atTheEnd = of(2, true, false);
+        Invariants atTheEnd = of(2, ObservedPlace.Order.ALL, false);
         submit(atTheEnd, new FixtureJob(1), 10);
         breaks("no job waits that could start", () -> atTheEnd.ended(10));
     }
 
     @Test
     void aJobMayWaitForMoreNodesThanAreFreeAndHoldUpOthers() {
-        Invariants strict = of(2, true, false);
+        Invariants strict = of(2, ObservedPlace.Order.ALL, false);
         submit(strict, new FixtureJob(1).needing(3), 10);
         submit(strict, new FixtureJob(2), 10);
         assertDoesNotThrow(() -> strict.jobArrived(new FixtureJob(3), 11));
 
-        Invariants skip = of(2, false, false);
+        Invariants skip = of(2, ObservedPlace.Order.ALIKE, false);
         submit(skip, new FixtureJob(1).needing(3), 10);
         submit(skip, new FixtureJob(2), 10);
         breaks("no job waits that could start", () -> skip.jobArrived(new FixtureJob(3), 11));
@@ -241,7 +255,7 @@ class InvariantsTest {
 
     @Test
     void aJobMayWaitForALimit() {
-        Invariants watch = of(2, false, true);
+        Invariants watch = of(2, ObservedPlace.Order.ALIKE, true);
         submit(watch, new FixtureJob(1), 10);
         assertDoesNotThrow(() -> watch.jobArrived(new FixtureJob(2), 11));
     }

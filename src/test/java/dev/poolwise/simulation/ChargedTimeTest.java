@@ -34,8 +34,8 @@ class ChargedTimeTest {
 
     private static ChargedTime charged(Scenario scenario, int slots, Rates rates) {
         Place place = scenario.alternatives().get(0).places().get(0);
-        List<ObservedPlace> places =
-                List.of(new ObservedPlace(place.name(), place instanceof Pool, slots, rates, true, false));
+        List<ObservedPlace> places = List.of(
+                new ObservedPlace(place.name(), place instanceof Pool, slots, rates, ObservedPlace.Order.ALL, false));
         Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
         Invariants invariants = new Invariants(places);
         long end = Simulation.run(

@@ -147,7 +147,11 @@ class SchedulesTest {
         List<RecordedJob> jobs = rows(system).stream().map(Row::recorded).toList();
         Scenario free = Fixtures.scenario(List.of(Fixtures.recorded("jobs", jobs)), Fixtures.seconds(100_000), pool);
         Recorder recorder = new Recorder(
-                1, List.of(new ObservedPlace("pool", true, 1, rates, true, false)), 0, List.of(), Stretches.NONE);
+                1,
+                List.of(new ObservedPlace("pool", true, 1, rates, ObservedPlace.Order.ALL, false)),
+                0,
+                List.of(),
+                Stretches.NONE);
 
         long end = Simulation.run(free, free.alternatives().get(0), 1, recorder);
 

@@ -187,6 +187,7 @@ class JobSourceTest {
                 new int[] {0, 0, 3},
                 new int[] {-1, 1, 0},
                 new long[] {-1, -1, -1},
+                new long[] {-1, -1, -1},
                 List.of("a", "b"),
                 Map.of());
         JobSource source = JobSource.of(recorded(log, 0, ONE), STREAMS);
@@ -200,6 +201,26 @@ class JobSourceTest {
     }
 
     @Test
+    void aJobIsExpectedToRunAsLongAsItsLogSays() {
+        JobLog log = new JobLog(
+                "log.csv",
+                new long[] {0, 5},
+                new long[] {100, 200},
+                new int[2],
+                new int[2],
+                new int[] {-1, -1},
+                new long[] {-1, -1},
+                new long[] {150, -1},
+                List.of(),
+                Map.of());
+        JobSource source = JobSource.of(recorded(log, 0, ONE), STREAMS);
+        assertTrue(source.advance());
+        assertEquals(150, source.expected());
+        assertTrue(source.advance());
+        assertEquals(Time.NEVER, source.expected(), "nobody says");
+    }
+
+    @Test
     void jobsOfALogThatComeTooEarlyTakeTheirRecordsWithThem() {
         JobLog log = new JobLog(
                 "log.csv",
@@ -208,6 +229,7 @@ class JobSourceTest {
                 new int[3],
                 new int[3],
                 new int[] {-1, -1, -1},
+                new long[] {-1, -1, -1},
                 new long[] {-1, -1, -1},
                 List.of(),
                 Map.of());

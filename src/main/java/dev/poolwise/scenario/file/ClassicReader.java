@@ -42,7 +42,7 @@ final class ClassicReader {
     private static final Key<BackgroundLoad> BACKGROUND_LOAD = SECTION.optional(
             "otherTenants", BACKGROUND, "background load through the same queue; never in your metrics or bill");
     private static final Key<Queueing> QUEUEING =
-            SECTION.defaulting("queueing", PoolReader.DISCIPLINE, "skip", PoolReader.DISCIPLINE_MEANING);
+            SECTION.defaulting("queueing", QueueingReader.OF_CLASSIC, "skip", QueueingReader.MEANING);
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
             "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
     private static final Key<Found> BILLING =

@@ -10,10 +10,6 @@ import dev.poolwise.workload.JobLog;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,10 +121,11 @@ final class CsvLog {
         int nodes = count("nodes");
         int slots = count("slots");
         long waited = micros("wait_s", "-1", SECONDS + ", or nothing if unknown");
+        long requested = micros("requested_s", "-1", SECONDS + ", or nothing if unknown");
         if (rowIsSound) {
             start = Math.min(start, arrival);
             if (isSelected()) {
-                jobs.add(new Row(arrival, service, nodes, slots, cell("tenant"), waited));
+                jobs.add(new Row(arrival, service, nodes, slots, cell("tenant"), waited, requested));
             }
         }
     }
@@ -156,12 +153,10 @@ final class CsvLog {
 
     /** Returns microseconds since 1970 in UTC. */
     private long instant(String column) {
-        try {
-            Instant instant = OffsetDateTime.parse(cell(column)).toInstant();
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-        } catch (DateTimeException | ArithmeticException e) {
-            return reject(column, "a time with its offset such as 2026-03-01T08:00:00Z");
-        }
+        OptionalLong instant = LogColumn.instant(cell(column));
+        return instant.isPresent()
+                ? instant.getAsLong()
+                : reject(column, "a time with its offset such as 2026-03-01T08:00:00Z");
     }
 
     private int count(String column) {

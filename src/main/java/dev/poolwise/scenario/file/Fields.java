@@ -36,11 +36,6 @@ final class Fields {
     }
 
     private void reportUnknown(Section section, String name, Entry entry) {
-        if (NotModelled.isKey(section, name)) {
-            found.reading()
-                    .report(entry.keyAt(), path(name), NotModelled.message("no such key", name), Optional.empty());
-            return;
-        }
         Optional<String> hint = decimalComma(name, entry)
                 .or(() -> Wording.didYouMean(name, section.names()))
                 .or(() -> KnownKeys.sectionsWith(name).map(path -> "'" + name + "' belongs in " + path));

@@ -29,27 +29,35 @@ public final class JobLogFile {
      * @param file a regular file
      * @param format how it is written
      * @param select the jobs to keep: each column must have the value; empty for all. For SWF the columns are
-     *     {@code tenant}, {@code user}, {@code group}, {@code executable}, {@code queue} and {@code partition}
+     *     {@code tenant}, {@code user}, {@code group}, {@code executable}, {@code queue} and {@code partition}; for a
+     *     list of tasks {@code job}, {@code pool} and {@code state}
      * @throws InvalidJobLog if the file can be read but not understood, or has no job that is selected
      * @throws IOException if it cannot be read
      */
     public static JobLog read(Path file, LogFormat format, Map<String, String> select)
             throws IOException, InvalidJobLog {
+        LogProblems problems = new LogProblems(file.toString());
+        String source = String.valueOf(file.getFileName());
+        try (InputStream in = open(file)) {
+            return switch (format) {
+                case CSV -> new CsvLog(source, select, problems).read(in);
+                case SWF -> new SwfLog(source, select, problems).read(in);
+                case AZURE_BATCH_TASKS -> new TaskListLog(source, select, problems).read(in);
+            };
+        } catch (ZipException | EOFException e) {
+            throw new FileSystemException(file.toString(), null, "not a complete gzip file");
+        }
+    }
+
+    /** Opens a regular file, and unzips it if need be. */
+    static InputStream open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        LogProblems problems = new LogProblems(file.toString());
-        String source = String.valueOf(file.getFileName());
-        try (InputStream in = unzipped(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            return format == LogFormat.SWF
-                    ? new SwfLog(source, select, problems).read(in)
-                    : new CsvLog(source, select, problems).read(in);
-        } catch (ZipException | EOFException e) {
-            throw new FileSystemException(file.toString(), null, "not a complete gzip file");
-        }
+        return unzipped(new BufferedInputStream(Files.newInputStream(file), BUFFER));
     }
 
     private static InputStream unzipped(BufferedInputStream in) throws IOException {

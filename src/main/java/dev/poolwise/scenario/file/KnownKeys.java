@@ -62,6 +62,8 @@ public final class KnownKeys {
         sections.add(ClassicReader.OTHER_TENANTS);
         sections.add(PoolReader.SECTION);
         sections.add(PoolReader.RESIZE);
+        sections.add(QueueingReader.HOURS);
+        sections.add(QueueingReader.WINDOW);
         sections.add(PoolReader.PREEMPTION);
         sections.add(AutoscaleReader.SECTION);
         sections.add(AutoscaleReader.UPDATE);

@@ -9,13 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Arrivals that come from a job log. */
 final class LogKind {
     private static final JobLog NO_JOBS = new JobLog(
-            "", new long[0], new long[0], new int[0], new int[0], new int[0], new long[0], List.of(), Map.of());
-    private static final Type<LogFormat> FORMAT =
-            Types.choice("log format", Map.of("csv", LogFormat.CSV, "swf", LogFormat.SWF), LogFormat.CSV);
+            "",
+            new long[0],
+            new long[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new long[0],
+            new long[0],
+            List.of(),
+            Map.of());
+    private static final Type<LogFormat> FORMAT = Types.choice(
+            "log format",
+            Stream.of(LogFormat.values()).collect(Collectors.toMap(LogFormat::word, format -> format)),
+            LogFormat.CSV);
 
     private LogKind() {}
 

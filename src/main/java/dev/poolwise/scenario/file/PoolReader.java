@@ -10,6 +10,7 @@ import dev.poolwise.capacity.Preemption;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.capacity.Resize;
 import dev.poolwise.capacity.Scaling;
+import dev.poolwise.capacity.ShortTaskHours;
 import dev.poolwise.capacity.VmPriority;
 import dev.poolwise.capacity.WhenDone;
 import dev.poolwise.formula.Formula;
@@ -24,22 +25,17 @@ import java.util.function.Supplier;
 
 /** Reads a pool. */
 final class PoolReader {
+    /** Where its keys stand. */
+    static final String PATH = "alternatives.<alternative>.pools.<pool>";
+
     /** Its keys. */
-    static final Section SECTION = new Section("pool", "alternatives.<alternative>.pools.<pool>");
+    static final Section SECTION = new Section("pool", PATH);
 
     /** The keys of one scheduled change. */
     static final Section RESIZE = new Section("resize", SECTION.path() + ".resize[]");
 
     /** The keys of evictions. */
     static final Section PREEMPTION = new Section("preemption", SECTION.path() + ".preemption");
-
-    /** Who starts next, in a pool and in classic processing. */
-    static final Type<Queueing> DISCIPLINE =
-            Types.choice("queue discipline", Map.of("strict", Queueing.STRICT, "skip", Queueing.SKIP), Queueing.STRICT);
-
-    /** What a queue discipline is. */
-    static final String DISCIPLINE_MEANING =
-            "strict: a head job that cannot start blocks all behind it; skip: the oldest job that can start does";
 
     private static final Type<Integer> NODE_COUNT = Types.wholeNumber(0, Types.MANY);
     private static final Key<Long> AT =
@@ -142,7 +138,11 @@ final class PoolReader {
             new SectionType<>(PREEMPTION, PoolReader::preemption, new Preemption(1, 0)),
             "evictions by the provider; of the low-priority nodes if there are lowPriorityNodes, else of all");
     private static final Key<Queueing> QUEUEING =
-            SECTION.defaulting("queueing", DISCIPLINE, "strict", DISCIPLINE_MEANING);
+            SECTION.defaulting("queueing", QueueingReader.OF_POOL, "strict", QueueingReader.MEANING_OF_POOL);
+    private static final Key<ShortTaskHours> SHORT_TASK_HOURS = SECTION.optional(
+            "shortTaskHours",
+            QueueingReader.SHORT_TASK_HOURS,
+            "hours that tasks expected to run longer must not touch; only with queueing: backfill");
     private static final Key<Integer> QUEUE_LIMIT = SECTION.optional(
             "queueLimit", Types.wholeNumber(0, Types.MANY), "jobs in the place at which arrivals are rejected");
     private static final Key<Found> BILLING =
@@ -188,6 +188,7 @@ final class PoolReader {
                 scaling,
                 f.find(PREEMPTIONS),
                 f.get(QUEUEING),
+                f.find(SHORT_TASK_HOURS),
                 f.find(QUEUE_LIMIT).orElse(Integer.MAX_VALUE));
         Rates rates = vm.priced(f.find(BILLING)
                 .flatMap(billing -> BillingReader.read(billing, Optional.of(vm), names))
@@ -215,6 +216,10 @@ final class PoolReader {
     }
 
     private static void checkSchedule(Pool pool, Fields f) {
+        f.check(
+                pool.shortTaskHours().isEmpty() || pool.queueing() == Queueing.BACKFILL,
+                SHORT_TASK_HOURS,
+                "no 'shortTaskHours' without 'queueing: backfill'");
         f.check(pool.delete() > pool.create(), DELETE, "a time after 'create'");
         List<Resize> resizes = pool.resizes();
         for (int i = 0; i < resizes.size(); i++) {

@@ -28,11 +28,6 @@ record ScalarType<T>(
             return found.expected(expected);
         }
         String text = scalar.get().text();
-        if (NotModelled.isValue(word, text)) {
-            String message = NotModelled.message(expected, text);
-            found.reading().report(found.node().location(), found.path(), message, Optional.empty());
-            return Optional.empty();
-        }
         Optional<T> value = scalar.flatMap(parse);
         return value.isPresent() ? value : found.expected(expected, hint.apply(text));
     }

@@ -25,6 +25,7 @@ final class SwfLog {
     private static final int RUN = 3;
     private static final int ALLOCATED = 4;
     private static final int REQUESTED = 7;
+    private static final int REQUESTED_TIME = 8;
     private static final int STATUS = 10;
     private static final int USER = 11;
     private static final int GROUP = 12;
@@ -118,12 +119,14 @@ final class SwfLog {
         OptionalLong run = seconds(RUN);
         OptionalLong allocated = whole(ALLOCATED);
         OptionalLong requested = whole(REQUESTED);
+        OptionalLong expected = seconds(REQUESTED_TIME);
         OptionalLong status = whole(STATUS);
         if (submit.isEmpty()
                 || wait.isEmpty()
                 || run.isEmpty()
                 || allocated.isEmpty()
                 || requested.isEmpty()
+                || expected.isEmpty()
                 || status.isEmpty()) {
             return;
         }
@@ -138,7 +141,7 @@ final class SwfLog {
             long processors = allocated.getAsLong() > 0 ? allocated.getAsLong() : requested.getAsLong();
             int nodes = processors > 1 ? (int) Math.min(processors, Integer.MAX_VALUE) : 0;
             long waited = Math.max(-1, wait.getAsLong());
-            jobs.add(new Row(submit.getAsLong(), run.getAsLong(), nodes, 0, tenant(), waited));
+            jobs.add(new Row(submit.getAsLong(), run.getAsLong(), nodes, 0, tenant(), waited, expected.getAsLong()));
         });
     }
 

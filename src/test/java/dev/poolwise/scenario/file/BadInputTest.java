@@ -257,7 +257,16 @@ class BadInputTest {
                 "    service: {distribution: lognormal",
                 "    priority: 1001\n    service: {distribution: lognormal");
         String timetable = "[{at: 8h, nodes: 10}, {at: 18h, nodes: 0}]";
-        change("a discipline that is not modelled yet", "nodes: 4\n", "nodes: 0\n        queueing: backfill\n");
+        change("a discipline of pools in classic", "capacity: 40", "queueing: backfill\n      capacity: 40");
+        change(
+                "hours for short tasks in a strict queue",
+                "nodes: 4\n",
+                "nodes: 4\n        shortTaskHours: {longest: 4h, period: 1d, windows: [{from: 9h, until: 17h}]}\n");
+        String backfilled = "nodes: 4\n        queueing: backfill\n        ";
+        change(
+                "hours beyond their period",
+                "nodes: 4\n",
+                backfilled + "shortTaskHours: {longest: 4h, period: 1d, windows: [{from: 9h, until: 25h}]}\n");
         String pool = Samples.TYPICAL.substring(
                 Samples.TYPICAL.indexOf("        nodes: 4"),
                 Samples.TYPICAL.indexOf("        billing: {computeHour: 0.75}"));
@@ -277,7 +286,6 @@ class BadInputTest {
                 "nodes: 2 and slotsPerNode: 2",
                 Samples.problems(Samples.typical("cv: 1.5}\n", "cv: 1.5}\n    nodes: 2\n")
                         .replace("nodes: 4\n", "nodes: 4\n        slotsPerNode: 2\n")));
-        change("what is not modelled yet", "nodes: 4\n", "nodes: 4\n        queueing: backfill\n");
         change(
                 "low-priority nodes beside autoscale",
                 "nodes: 4\n",

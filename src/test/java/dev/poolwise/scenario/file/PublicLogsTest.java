@@ -2,42 +2,19 @@ package dev.poolwise.scenario.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.poolwise.PublicLogs;
 import dev.poolwise.workload.JobLog;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Whole logs of the Parallel Workloads Archive (https://www.cs.huji.ac.il/labs/parallel/workload/; Feitelson, Tsafrir
- * and Krakov, JPDC 2014), skipped where they are not at hand; the system property {@code poolwise.traces} names their
- * folder.
- */
+/** Whole logs of the Parallel Workloads Archive, as far as they are at hand. */
 class PublicLogsTest {
     private static JobLog log(String file, Map<String, String> select) throws Exception {
-        Optional<Path> folder = folder();
-        assumeTrue(folder.isPresent(), "no folder with job logs");
-        Path path = folder.orElseThrow().resolve(file);
-        assumeTrue(Files.exists(path), "no " + path);
-        return JobLogFile.read(path, LogFormat.SWF, select);
-    }
-
-    private static Optional<Path> folder() {
-        String given = System.getProperty("poolwise.traces", "");
-        if (!given.isEmpty()) {
-            return Optional.of(Path.of(given));
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(path -> path.resolve("shared/traces"))
-                .filter(Files::isDirectory)
-                .findFirst();
+        return JobLogFile.read(PublicLogs.file(file), LogFormat.SWF, select);
     }
 
     @ParameterizedTest(name = "{0}: {1} jobs of mean {2} s and median {3} s")

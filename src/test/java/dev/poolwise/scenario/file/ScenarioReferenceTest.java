@@ -100,24 +100,4 @@ class ScenarioReferenceTest {
         }
         assertTrue(KnownKeys.all().stream().anyMatch(key -> key.fallback().isPresent()));
     }
-
-    @Test
-    void whatIsNotModelledIsListed() throws IOException {
-        String page = Files.readString(PAGE);
-        List<String> unlisted = NotModelled.names().stream()
-                .filter(name -> !Pattern.compile("`([a-zA-Z]+: )?" + name + "`")
-                        .matcher(page)
-                        .find())
-                .toList();
-        assertEquals(List.of(), unlisted);
-    }
-
-    @Test
-    void aKeyIsEitherModelledOrNot() {
-        for (Section section : KnownKeys.sections()) {
-            for (String name : section.names()) {
-                assertEquals(false, NotModelled.isKey(section, name), section.title() + "." + name);
-            }
-        }
-    }
 }
