@@ -1,5 +1,6 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.study.OneLine;
 import dev.poolwise.experiment.Pilot;
 import dev.poolwise.report.SizingReport;
 import dev.poolwise.scenario.Scenario;

@@ -1,5 +1,6 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.study.OneLine;
 import dev.poolwise.report.SweepReport;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
