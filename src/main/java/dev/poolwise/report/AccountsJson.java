@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.poolwise.analysis.Accounts;
 import dev.poolwise.analysis.Accounts.PlaceShare;
 import dev.poolwise.analysis.Estimate;
+import dev.poolwise.analysis.InputUncertainty;
 import dev.poolwise.analysis.ReservedNodes;
 import dev.poolwise.billing.LineItem;
 import java.io.IOException;
@@ -84,6 +85,18 @@ final class AccountsJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Writes the half-widths of the data, if there are any. */
+    void writeUncertainty(List<InputUncertainty> uncertainties) throws IOException {
+        if (!uncertainties.isEmpty()) {
+            json.writeObjectFieldStart("inputUncertainty");
+            for (InputUncertainty data : uncertainties) {
+                json.writeFieldName(data.metric().name());
+                json.writeRawValue("{\"halfWidth\": " + Decimal.of(data.halfWidth()) + "}");
+            }
+            json.writeEndObject();
+        }
     }
 
     /** Writes the lines of a bill. */

@@ -3,7 +3,10 @@ package dev.poolwise.report;
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Legible;
+import dev.poolwise.analysis.Estimate;
+import dev.poolwise.analysis.InputUncertainty;
 import dev.poolwise.analysis.ReservedNodes;
+import dev.poolwise.scenario.Unit;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.report.FurtherTable.Row;
 import dev.poolwise.scenario.Accounting.Division;
@@ -12,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The tables of what a scenario asks for beyond the usual figures. */
@@ -27,7 +31,7 @@ final class FurtherTables {
     /** Returns the tables that have rows, in order of reading. */
     static List<FurtherTable> of(Analysis analysis) {
         FurtherTables tables = new FurtherTables(analysis);
-        return Stream.of(tables.waiting(), tables.places(), tables.shares(), tables.reservations())
+        return Stream.of(tables.waiting(), tables.places(), tables.shares(), tables.reservations(), tables.uncertainty())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -137,6 +141,36 @@ final class FurtherTables {
                 "A reserved node is paid for the whole run. The saving is that of the best number, compared with none.",
                 List.of("pool", "reserved", "cost of nodes", "best", "cost then", "saving"),
                 rows);
+    }
+
+    private FurtherTable uncertainty() {
+        List<Row> rows = new ArrayList<>();
+        for (AlternativeAnalysis analysed : analysis.alternatives()) {
+            for (InputUncertainty data :
+                    analysis.inputUncertainty().getOrDefault(analysed.alternative().name(), List.of())) {
+                Estimate found = SummaryRow.find(analysed.metrics(), data.metric().name());
+                if (found.value().isPresent()) {
+                    add(
+                            rows,
+                            analysed,
+                            data.metric().name(),
+                            legible.brief(found),
+                            halfWidth(data.metric().unit(), found.halfWidth()),
+                            halfWidth(data.metric().unit(), OptionalDouble.of(data.halfWidth())));
+                }
+            }
+        }
+        return new FurtherTable(
+                "input-uncertainty",
+                "Chance in the simulation, and chance in the data",
+                "Half-widths: of the simulation with the log as it is, and of the log, whose days or weeks were drawn anew. "
+                        + "More replications make the first smaller, only more data the second.",
+                List.of("metric", "value", "± simulation", "± data"),
+                rows);
+    }
+
+    private String halfWidth(Unit unit, OptionalDouble value) {
+        return legible.of(unit, value, OptionalDouble.empty());
     }
 
     private static void add(List<Row> rows, AlternativeAnalysis analysed, String... cells) {

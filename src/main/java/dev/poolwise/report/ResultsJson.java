@@ -46,7 +46,7 @@ final class ResultsJson {
         this.recommendation = recommendation;
         this.json = new JsonFactory().createGenerator(text);
         json.setPrettyPrinter(pretty());
-        this.accounts = new AccountsJson(json, this::oneLine);
+        this.accounts = new AccountsJson(json, estimate -> oneLine(estimate, scenario.currency()));
     }
 
     /** Returns the file's text. */
@@ -133,6 +133,7 @@ final class ResultsJson {
         writeObjectives(recommendation.objectives().getOrDefault(name, List.of()));
         writeBill(analysed);
         accounts.write(analysed.accounts());
+        accounts.writeUncertainty(analysis.inputUncertainty().getOrDefault(name, List.of()));
         writeDiagnostics(analysed.diagnostics());
         json.writeEndObject();
     }

@@ -103,7 +103,24 @@ public record Scenario(
                         .toList(),
                 objectives,
                 experiment,
-                expectations);
+                expectations,
+                accounting);
+    }
+
+    /** Returns this question about other jobs. */
+    public Scenario withWorkload(Workload other) {
+        return new Scenario(
+                name,
+                description,
+                source,
+                currency,
+                other,
+                account,
+                alternatives,
+                objectives,
+                experiment,
+                expectations,
+                accounting);
     }
 
     /** Returns the metrics that objectives, expectations and the precision name, each once. */

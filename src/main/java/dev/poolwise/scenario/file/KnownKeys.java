@@ -79,6 +79,7 @@ public final class KnownKeys {
         sections.add(AccountingReader.SHOWBACK);
         sections.add(ExperimentReader.SECTION);
         sections.add(PrecisionReader.SECTION);
+        sections.add(ResamplingReader.SECTION);
         sections.add(ExpectationReader.SECTION);
         return sections;
     }

@@ -87,6 +87,9 @@ final class ScenarioReader {
                 .flatMap(new ListType<>(new ObjectiveReader(names))::read)
                 .orElse(List.of());
         ExperimentDesign design = ExperimentReader.read(f.get(EXPERIMENT), names);
+        if (design.resampling().isPresent()) {
+            ResamplingReader.check(f.get(EXPERIMENT), ExperimentReader.INPUT_UNCERTAINTY, classes);
+        }
         List<String> wayNames = ways.stream().map(Found.Named::name).toList();
         List<Expectation> expectations = new ExpectationReader(names).read(f.get(EXPECT), wayNames);
         Scenario scenario = new Scenario(
