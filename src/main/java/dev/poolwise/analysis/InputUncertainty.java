@@ -63,7 +63,8 @@ public record InputUncertainty(Metric metric, double halfWidth) {
                     .map(group ->
                             group.stream().mapToDouble(v -> v.whole(metric)).toArray())
                     .toArray(double[][]::new);
-            boolean given = Arrays.stream(figures).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+            boolean given =
+                    Arrays.stream(figures).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
             if (given && (!name.equals("totalCost") || scenario.accounting().pricesWaiting())) {
                 double level = scenario.experiment().confidence();
                 uncertainties.add(new InputUncertainty(

@@ -1,6 +1,5 @@
 package dev.poolwise.cli;
 
-import dev.poolwise.study.OneLine;
 import dev.poolwise.experiment.Pilot;
 import dev.poolwise.report.SizingReport;
 import dev.poolwise.scenario.Scenario;
@@ -16,6 +15,7 @@ import dev.poolwise.study.Design;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
 import dev.poolwise.study.LocalEngine;
+import dev.poolwise.study.OneLine;
 import dev.poolwise.study.Question;
 import dev.poolwise.units.Durations;
 import java.io.IOException;

@@ -30,8 +30,8 @@ public final class ResampledLogs {
         Optional<Resampling> resampling = scenario.experiment().resampling();
         int resamples = resampling.map(Resampling::resamples).orElse(0);
         return IntStream.rangeClosed(1, resamples)
-                .mapToObj(number -> Experiment.run(
-                        resampled(scenario, number), threads, Progress.NONE, ObserverFactory.NONE))
+                .mapToObj(number ->
+                        Experiment.run(resampled(scenario, number), threads, Progress.NONE, ObserverFactory.NONE))
                 .toList();
     }
 

@@ -2,14 +2,14 @@ package dev.poolwise.report;
 
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
-import dev.poolwise.analysis.Legible;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.analysis.InputUncertainty;
+import dev.poolwise.analysis.Legible;
 import dev.poolwise.analysis.ReservedNodes;
-import dev.poolwise.scenario.Unit;
 import dev.poolwise.billing.LineItem;
 import dev.poolwise.report.FurtherTable.Row;
 import dev.poolwise.scenario.Accounting.Division;
+import dev.poolwise.scenario.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ final class FurtherTables {
     /** Returns the tables that have rows, in order of reading. */
     static List<FurtherTable> of(Analysis analysis) {
         FurtherTables tables = new FurtherTables(analysis);
-        return Stream.of(tables.waiting(), tables.places(), tables.shares(), tables.reservations(), tables.uncertainty())
+        return Stream.of(
+                        tables.waiting(), tables.places(), tables.shares(), tables.reservations(), tables.uncertainty())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -146,9 +147,10 @@ final class FurtherTables {
     private FurtherTable uncertainty() {
         List<Row> rows = new ArrayList<>();
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
-            for (InputUncertainty data :
-                    analysis.inputUncertainty().getOrDefault(analysed.alternative().name(), List.of())) {
-                Estimate found = SummaryRow.find(analysed.metrics(), data.metric().name());
+            for (InputUncertainty data : analysis.inputUncertainty()
+                    .getOrDefault(analysed.alternative().name(), List.of())) {
+                Estimate found =
+                        SummaryRow.find(analysed.metrics(), data.metric().name());
                 if (found.value().isPresent()) {
                     add(
                             rows,

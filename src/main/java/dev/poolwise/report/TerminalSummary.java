@@ -94,8 +94,7 @@ final class TerminalSummary {
         heading("Differences to '" + baseline + "', paired by replication");
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, String> metric : COMPARED.entrySet()) {
-            if (analysis.comparisons().stream()
-                    .noneMatch(c -> c.metric().name().equals(metric.getKey()))) {
+            if (analysis.comparisons().stream().noneMatch(c -> c.metric().name().equals(metric.getKey()))) {
                 continue;
             }
             List<String> cells = others.stream()

@@ -86,18 +86,48 @@ public record ExperimentDesign(
     /** Returns the same design without replications beyond its number. */
     public ExperimentDesign withoutPrecision() {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, seed, confidence, study, Optional.empty(), start, resampling);
+                horizon,
+                drained,
+                warmUp,
+                chosenWarmUp,
+                replications,
+                seed,
+                confidence,
+                study,
+                Optional.empty(),
+                start,
+                resampling);
     }
 
     /** Returns the same design with another seed. */
     public ExperimentDesign withSeed(long other) {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, other, confidence, study, precision, start, resampling);
+                horizon,
+                drained,
+                warmUp,
+                chosenWarmUp,
+                replications,
+                other,
+                confidence,
+                study,
+                precision,
+                start,
+                resampling);
     }
 
     /** Returns the same design with another warm-up, in microseconds. */
     public ExperimentDesign withWarmUp(long other) {
         return new ExperimentDesign(
-                horizon, drained, other, chosenWarmUp, replications, seed, confidence, study, precision, start, resampling);
+                horizon,
+                drained,
+                other,
+                chosenWarmUp,
+                replications,
+                seed,
+                confidence,
+                study,
+                precision,
+                start,
+                resampling);
     }
 }

@@ -5,8 +5,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The variance of figures in equally large groups, split into that of the groups and that within them: the one-way
- * analysis of variance with random effects. Source: Searle, Casella and McCulloch, "Variance Components", 1992,
- * section 3.6.
+ * analysis of variance with random effects. Source: Searle, Casella and McCulloch, "Variance Components", 1992, section
+ * 3.6.
  *
  * @param between the variance of the groups' expected values; 0 where the estimate is negative
  * @param within the variance around them

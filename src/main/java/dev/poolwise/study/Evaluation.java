@@ -62,8 +62,6 @@ public record Evaluation(Scenario scenario, List<Outcome> outcomes, Analysis ana
         return resampled.isEmpty()
                 ? this
                 : new Evaluation(
-                        scenario,
-                        outcomes,
-                        analysis.withInputUncertainty(InputUncertainty.of(scenario, resampled)));
+                        scenario, outcomes, analysis.withInputUncertainty(InputUncertainty.of(scenario, resampled)));
     }
 }

@@ -50,7 +50,8 @@ class PlacesTest {
     void everyPlaceTellsItsJobsItsWaitAndItsCost() throws Exception {
         Analysis analysis = analysed();
 
-        Map<String, PlaceShare> places = analysis.alternatives().get(1).accounts().places();
+        Map<String, PlaceShare> places =
+                analysis.alternatives().get(1).accounts().places();
         assertEquals(List.of("p", "classic"), List.copyOf(places.keySet()));
         assertEquals(List.of(2.0, 0.5, 0.0, 6.0), figures(places, "p"));
         assertEquals(List.of(2.0, 0.5, 600.0, 5.0), figures(places, "classic"));
@@ -95,8 +96,7 @@ class PlacesTest {
                 experiment: {horizon: 6h, replications: 1}
                 """);
         Scenario scenario = ScenarioFile.read(file, List.of());
-        Analysis analysis =
-                Analysis.of(scenario, Experiment.run(scenario, 1, Progress.NONE, ObserverFactory.NONE));
+        Analysis analysis = Analysis.of(scenario, Experiment.run(scenario, 1, Progress.NONE, ObserverFactory.NONE));
 
         assertFalse(Recommendation.of(analysis).ruleOfThumb().stream()
                 .anyMatch(rule -> rule.favours().equals("mixed")));

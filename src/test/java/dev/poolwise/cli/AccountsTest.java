@@ -41,7 +41,10 @@ class AccountsTest {
         double total = autoscaled.get("metrics").get("totalCost").get("value").asDouble();
         assertEquals(bill.doubleValue() + waiting, total, 1e-6);
         JsonNode reserved = autoscaled.get("reservedNodes").get(0);
-        double best = reserved.get("cost").get(reserved.get("best").asInt()).get("value").asDouble();
+        double best = reserved.get("cost")
+                .get(reserved.get("best").asInt())
+                .get("value")
+                .asDouble();
         for (JsonNode cost : reserved.get("cost")) {
             assertTrue(best <= cost.get("value").asDouble(), "no other number of reserved nodes costs less");
         }
@@ -54,8 +57,16 @@ class AccountsTest {
         Set<String> names = new TreeSet<>();
         hybrid.get("places").fieldNames().forEachRemaining(names::add);
         assertEquals(Set.of("nightly", "classic"), names);
-        double started = hybrid.get("places").get("nightly").get("jobs.started").get("value").asDouble()
-                + hybrid.get("places").get("classic").get("jobs.started").get("value").asDouble();
+        double started = hybrid.get("places")
+                        .get("nightly")
+                        .get("jobs.started")
+                        .get("value")
+                        .asDouble()
+                + hybrid.get("places")
+                        .get("classic")
+                        .get("jobs.started")
+                        .get("value")
+                        .asDouble();
         assertTrue(started > 1000, "jobs start somewhere");
     }
 
@@ -63,7 +74,11 @@ class AccountsTest {
     void theUncertaintyOfALogStandsApart() throws Exception {
         JsonNode nodes = alternative("29-how-far-to-trust-a-log.yaml", 1);
 
-        assertTrue(nodes.get("inputUncertainty").get("waitingTime.mean").get("halfWidth").asDouble() > 0);
+        assertTrue(nodes.get("inputUncertainty")
+                        .get("waitingTime.mean")
+                        .get("halfWidth")
+                        .asDouble()
+                > 0);
         assertTrue(nodes.get("metrics").get("waitingTime.mean").get("halfWidth").asDouble() > 0);
     }
 }

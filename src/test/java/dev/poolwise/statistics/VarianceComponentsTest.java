@@ -18,6 +18,8 @@ class VarianceComponentsTest {
 
     @Test
     void groupsThatDifferLessThanByChanceDoNotDiffer() {
-        assertEquals(0, VarianceComponents.of(new double[][] {{1, 3}, {1, 3}, {3, 1}}).between());
+        assertEquals(
+                0,
+                VarianceComponents.of(new double[][] {{1, 3}, {1, 3}, {3, 1}}).between());
     }
 }

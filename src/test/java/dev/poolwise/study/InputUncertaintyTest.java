@@ -51,8 +51,8 @@ class InputUncertaintyTest {
                 Optional.empty(),
                 ExperimentDesign.DEFAULT_START,
                 Optional.of(new Resampling(20, 2))));
-        Evaluation evaluation = Evaluation.of(scenario, 1, Progress.NONE, ObserverFactory.NONE)
-                .withInputUncertainty(1);
+        Evaluation evaluation =
+                Evaluation.of(scenario, 1, Progress.NONE, ObserverFactory.NONE).withInputUncertainty(1);
         return evaluation.analysis().inputUncertainty().getOrDefault("only", List.of()).stream()
                 .filter(data -> data.metric().name().equals(metric))
                 .mapToDouble(InputUncertainty::halfWidth)

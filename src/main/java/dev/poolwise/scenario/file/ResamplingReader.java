@@ -15,8 +15,8 @@ final class ResamplingReader {
 
     private static final Key<Integer> RESAMPLES = SECTION.defaulting(
             "resamples", Types.wholeNumber(10, 10_000), "50", "logs made of the days or weeks of the recorded ones");
-    private static final Key<Integer> REPLICATIONS = SECTION.defaulting(
-            "replications", Types.wholeNumber(2, 1000), "2", "independent runs with each of them");
+    private static final Key<Integer> REPLICATIONS =
+            SECTION.defaulting("replications", Types.wholeNumber(2, 1000), "2", "independent runs with each of them");
 
     /** What stands behind the key {@code inputUncertainty}. */
     static final Type<Resampling> RESAMPLING =
@@ -43,7 +43,8 @@ final class ResamplingReader {
         if (!anyLog) {
             experiment
                     .child(key)
-                    .ifPresent(found -> found.expected("no '" + key + "' unless a job class has 'arrivals' from a log"));
+                    .ifPresent(
+                            found -> found.expected("no '" + key + "' unless a job class has 'arrivals' from a log"));
         }
     }
 }

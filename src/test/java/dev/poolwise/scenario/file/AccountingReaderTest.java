@@ -56,7 +56,13 @@ class AccountingReaderTest {
                 scenario.accounting());
         assertEquals(
                 Optional.of(new Commitment(new BigDecimal("0.12"), OptionalInt.of(3))),
-                scenario.alternatives().get(0).rates().values().iterator().next().commitment());
+                scenario.alternatives()
+                        .get(0)
+                        .rates()
+                        .values()
+                        .iterator()
+                        .next()
+                        .commitment());
     }
 
     @Test
@@ -67,7 +73,14 @@ class AccountingReaderTest {
         assertEquals(
                 new Accounting(Map.of(), Optional.of(new Division(Division.By.CLASS, IdleRule.BY_USE))),
                 scenario.accounting());
-        assertTrue(scenario.alternatives().get(0).rates().values().iterator().next().commitment().orElseThrow()
+        assertTrue(scenario.alternatives()
+                .get(0)
+                .rates()
+                .values()
+                .iterator()
+                .next()
+                .commitment()
+                .orElseThrow()
                 .nodes()
                 .isEmpty());
     }
@@ -108,8 +121,7 @@ class AccountingReaderTest {
                 "computeHour: 1, commitment: {nodes: 3} | expected the key 'computeHour'",
             })
     void aCommitmentHasAPriceAndANumber(String billing, String said) {
-        InvalidScenario problems =
-                assertThrows(InvalidScenario.class, () -> read("priority: 1", billing, "", "", ""));
+        InvalidScenario problems = assertThrows(InvalidScenario.class, () -> read("priority: 1", billing, "", "", ""));
 
         assertTrue(String.valueOf(problems.getMessage()).contains(said), problems.getMessage());
     }
