@@ -45,6 +45,7 @@ class ArchitectureTest {
             "selection",
             "sizing",
             "report",
+            "api",
             "cli");
 
     @ParameterizedTest(name = "{0} may use: {1}")
@@ -62,11 +63,12 @@ class ArchitectureTest {
         "simulation, units workload formula capacity scenario outcome",
         "experiment, units workload capacity scenario outcome billing statistics simulation",
         "analysis,   units formula statistics workload capacity outcome billing scenario",
-        "decision,   units statistics outcome scenario analysis",
+        "decision,   units statistics capacity outcome scenario analysis",
         "study,      units workload outcome scenario experiment analysis decision",
         "selection,  statistics",
         "sizing,     units workload scenario analysis decision study selection",
         "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing backtest fitting",
+        "api,        billing scenario experiment analysis decision study",
         "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report backtest fitting",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
@@ -112,6 +114,7 @@ class ArchitectureTest {
         "org.antlr..,                          formula",
         "gg.jte..,                             report",
         "picocli..,                            cli",
+        "org.junit..,                          api.junit",
         "ch.qos.logback..,                     nobody",
         "org.slf4j..,                          nobody",
         "com.google..,                         nobody",

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param offeredLoad what the workload asks of the alternative
  * @param verification what theory and identities say beside what was simulated
  * @param diagnostics in order of weight
+ * @param accounts money beyond the bill
  */
 public record AlternativeAnalysis(
         Alternative alternative,
@@ -37,7 +38,38 @@ public record AlternativeAnalysis(
         Optional<Timeline> timeline,
         List<OfferedLoad> offeredLoad,
         List<VerificationLine> verification,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        Accounts accounts) {
+    /** An alternative of which the bill is all that is asked. */
+    public AlternativeAnalysis(
+            Alternative alternative,
+            Map<String, Estimate> metrics,
+            Map<String, Map<String, Estimate>> classes,
+            Map<String, Map<String, Estimate>> pools,
+            List<Estimate> waitingPercentiles,
+            Bill bill,
+            Estimate cost,
+            Waste waste,
+            Optional<Timeline> timeline,
+            List<OfferedLoad> offeredLoad,
+            List<VerificationLine> verification,
+            List<Diagnostic> diagnostics) {
+        this(
+                alternative,
+                metrics,
+                classes,
+                pools,
+                waitingPercentiles,
+                bill,
+                cost,
+                waste,
+                timeline,
+                offeredLoad,
+                verification,
+                diagnostics,
+                Accounts.NONE);
+    }
+
     /**
      * Where the charged hours went, means over the replications; the parts add up to the billed compute-hours.
      *

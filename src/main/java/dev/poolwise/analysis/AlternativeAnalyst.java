@@ -1,6 +1,7 @@
 package dev.poolwise.analysis;
 
 import dev.poolwise.billing.Bill;
+import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.outcome.ChargedTime;
@@ -12,6 +13,7 @@ import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.Unit;
 import dev.poolwise.units.Time;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class AlternativeAnalyst {
     private final Scenario scenario;
     private final Alternative alternative;
     private final Outcome outcome;
+    private final Map<String, Rates> rates;
     private final List<MetricValues> values;
     private final double level;
     private final List<OfferedLoad> loads;
@@ -37,8 +40,10 @@ final class AlternativeAnalyst {
         this.alternative = alternative;
         this.outcome = outcome;
         this.level = scenario.experiment().confidence();
+        List<BigDecimal> delayCosts = AccountsOfRuns.delayCosts(scenario);
+        this.rates = Reservations.settled(alternative, outcome);
         this.values = outcome.replications().stream()
-                .map(r -> new MetricValues(r, scenario.experiment().warmUp(), alternative.rates()))
+                .map(r -> new MetricValues(r, scenario.experiment().warmUp(), rates, delayCosts))
                 .toList();
         this.loads = OfferedLoads.of(scenario, alternative);
         this.steadyState =
@@ -49,7 +54,7 @@ final class AlternativeAnalyst {
         Map<String, Estimate> metrics = whole();
         Map<String, Map<String, Estimate>> classes = classes();
         Map<String, Map<String, Estimate>> pools = pools();
-        Bill bill = Bill.of(alternative.rates(), nodes(), outcome.replications());
+        Bill bill = Bill.of(rates, nodes(), outcome.replications());
         return new AlternativeAnalysis(
                 alternative,
                 metrics,
@@ -62,7 +67,8 @@ final class AlternativeAnalyst {
                 outcome.replications().get(0).timeline(),
                 loads,
                 Verification.of(scenario, alternative, metrics, classes, bill),
-                diagnostics(metrics, classes, pools));
+                diagnostics(metrics, classes, pools),
+                AccountsOfRuns.of(scenario, alternative, rates, outcome, bill));
     }
 
     private List<Diagnostic> diagnostics(
@@ -97,8 +103,11 @@ final class AlternativeAnalyst {
     }
 
     private Stream<Metric> metrics() {
+        Stream<Metric> waiting = Metric.OF_WAITING.stream()
+                .filter(metric -> scenario.accounting().pricesWaiting()
+                        || scenario.metricsAskedFor().contains(metric));
         Stream<Metric> probabilities = scenario.metricsAskedFor().stream().filter(Metric::isProbability);
-        return Stream.concat(Metric.ALL.stream(), probabilities);
+        return Stream.of(Metric.ALL.stream(), waiting, probabilities).flatMap(metrics -> metrics);
     }
 
     private Map<String, Estimate> whole() {

@@ -16,8 +16,23 @@ import java.util.Optional;
  * @param scenario the question
  * @param alternatives in the order of the scenario
  * @param comparisons of every further alternative with the first
+ * @param inputUncertainty what the chance in job logs adds, by the alternative's name; empty if nobody asked
  */
-public record Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives, List<Comparison> comparisons) {
+public record Analysis(
+        Scenario scenario,
+        List<AlternativeAnalysis> alternatives,
+        List<Comparison> comparisons,
+        Map<String, List<InputUncertainty>> inputUncertainty) {
+    /** An analysis that takes job logs as they are. */
+    public Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives, List<Comparison> comparisons) {
+        this(scenario, alternatives, comparisons, Map.of());
+    }
+
+    /** Returns the same with what the chance in job logs adds. */
+    public Analysis withInputUncertainty(Map<String, List<InputUncertainty>> found) {
+        return new Analysis(scenario, alternatives, comparisons, found);
+    }
+
     public Analysis {
         alternatives = List.copyOf(alternatives);
         comparisons = List.copyOf(comparisons);

@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /** Compares alternatives replication by replication, which have met the same jobs. */
 final class Comparisons {
-    private static final List<String> METRICS = List.of("cost", "waitingTime.mean", "waitingTime.p95", "throughput");
+    private static final List<String> METRICS =
+            List.of("cost", "totalCost", "waitingTime.mean", "waitingTime.p95", "throughput");
 
     private Comparisons() {}
 
@@ -15,7 +16,9 @@ final class Comparisons {
         List<Comparison> comparisons = new ArrayList<>();
         AlternativeAnalysis baseline = alternatives.get(0);
         for (AlternativeAnalysis alternative : alternatives.subList(1, alternatives.size())) {
-            METRICS.forEach(metric -> comparisons.add(compare(alternative, baseline, metric, level)));
+            METRICS.stream()
+                    .filter(metric -> baseline.metrics().containsKey(metric))
+                    .forEach(metric -> comparisons.add(compare(alternative, baseline, metric, level)));
         }
         return comparisons;
     }

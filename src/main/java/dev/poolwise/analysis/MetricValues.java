@@ -1,6 +1,7 @@
 package dev.poolwise.analysis;
 
 import dev.poolwise.billing.Costs;
+import dev.poolwise.billing.DelayCosts;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.outcome.JobSummary;
 import dev.poolwise.outcome.PlaceSummary;
@@ -13,32 +14,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The value of each metric in one replication; NaN where the replication has none. */
 final class MetricValues {
     private final Replication replication;
     private final long warmUp;
     private final Map<String, BigDecimal> costs;
+    private final List<BigDecimal> delayCosts;
 
-    MetricValues(Replication replication, long warmUp, Map<String, Rates> rates) {
+    /**
+     * Creates them.
+     *
+     * @param delayCosts what an hour of waiting costs, in the order of the job classes
+     */
+    MetricValues(Replication replication, long warmUp, Map<String, Rates> rates, List<BigDecimal> delayCosts) {
         this.replication = replication;
         this.warmUp = warmUp;
         this.costs = Costs.of(rates, replication);
+        this.delayCosts = delayCosts;
     }
 
     /** Returns a metric of the whole alternative. */
     double whole(Metric metric) {
+        if (metric.name().equals("delayCost")) {
+            return delayCost().doubleValue();
+        }
         return isOfJobs(metric) ? ofJobs(metric, replication.jobs()) : ofPlaces(metric, utilisedPlaces(metric));
     }
 
     /** Returns a metric of one job class. */
     double ofClass(Metric metric, int jobClass) {
+        if (metric.name().equals("delayCost")) {
+            return delayCost(jobClass).doubleValue();
+        }
         return ofJobs(metric, replication.classes().get(jobClass));
     }
 
     /** Returns a metric of one place. */
     double ofPlace(Metric metric, int place) {
         return ofPlaces(metric, List.of(replication.places().get(place)));
+    }
+
+    private BigDecimal delayCost() {
+        return IntStream.range(0, delayCosts.size()).mapToObj(this::delayCost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal delayCost(int jobClass) {
+        return DelayCosts.of(replication.classes().get(jobClass), delayCosts.get(jobClass));
     }
 
     private static boolean isOfJobs(Metric metric) {
@@ -106,17 +129,17 @@ final class MetricValues {
             case "nodes.max" -> sum(places, PlaceSummary::nodesMax);
             case "nodeStarts" -> sum(places, PlaceSummary::nodeStarts);
             case "preemptions" -> sum(places, PlaceSummary::preemptions);
-            case "cost" -> cost(places);
-            case "costPerJob" -> cost(places) / replication.jobs().finishedInRun();
+            case "cost" -> cost(places).doubleValue();
+            case "totalCost" -> cost(places).add(delayCost()).doubleValue();
+            case "costPerJob" -> cost(places).doubleValue() / replication.jobs().finishedInRun();
             default -> throw new IllegalArgumentException("no such metric of places: " + metric.name());
         };
     }
 
-    private double cost(List<PlaceSummary> places) {
+    private BigDecimal cost(List<PlaceSummary> places) {
         return places.stream()
                 .map(place -> costs.getOrDefault(place.place(), BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .doubleValue();
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static double sum(List<PlaceSummary> places, ToDoubleFunction<PlaceSummary> value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -44,7 +45,9 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
             String name = usage.get(0).place();
             String kind = nodes.getOrDefault(name, "");
             Rates own = rates.getOrDefault(name, Rates.FREE);
-            if (own.plan().isEmpty()) {
+            if (own.commitment().isPresent()) {
+                lines.addAll(ReservedLines.of(own, kind, place, replications));
+            } else if (own.plan().isEmpty()) {
                 addLines(lines, own, kind, usage);
             } else if (plans.add(own.plan().get())) {
                 lines.addAll(PlanLines.of(own.plan().get(), rates, replications));
@@ -72,22 +75,28 @@ public record Bill(List<LineItem> lines, BigDecimal total) {
                     rates.lowPriorityComputeHour().get()));
             what += inBrackets(kind);
         }
-        if (rates.per1000Transactions().signum() > 0) {
-            BigDecimal thousands = mean(usage, PlaceSummary::transactions, 1000);
-            lines.add(LineItem.of(
-                    place,
-                    "transactions of " + what,
-                    thousands,
-                    LineItem.THOUSAND_TRANSACTIONS,
-                    rates.per1000Transactions()));
-        }
+        transactions(rates, what, usage).ifPresent(lines::add);
     }
 
-    private static String inBrackets(String words) {
+    /** Returns the line of the transactions of a place, if they have a price. */
+    static Optional<LineItem> transactions(Rates rates, String what, List<PlaceSummary> usage) {
+        if (rates.per1000Transactions().signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal thousands = mean(usage, PlaceSummary::transactions, 1000);
+        return Optional.of(LineItem.of(
+                usage.get(0).place(),
+                "transactions of " + what,
+                thousands,
+                LineItem.THOUSAND_TRANSACTIONS,
+                rates.per1000Transactions()));
+    }
+
+    static String inBrackets(String words) {
         return words.isEmpty() ? "" : " (" + words + ")";
     }
 
-    private static LineItem hours(String place, String what, BigDecimal hours, BigDecimal rate) {
+    static LineItem hours(String place, String what, BigDecimal hours, BigDecimal rate) {
         return LineItem.of(place, "compute-hours of " + what, hours, LineItem.COMPUTE_HOUR, rate);
     }
 

@@ -16,11 +16,13 @@ import java.util.function.ToLongFunction;
  */
 public final class Costs {
     private final Map<String, Rates> rates;
+    private final Replication replication;
     private final List<PlaceSummary> places;
 
-    private Costs(Map<String, Rates> rates, List<PlaceSummary> places) {
+    private Costs(Map<String, Rates> rates, Replication replication) {
         this.rates = rates;
-        this.places = places;
+        this.replication = replication;
+        this.places = replication.places();
     }
 
     /**
@@ -29,7 +31,7 @@ public final class Costs {
      * @param rates what each place charges, by its name; places that are not named cost nothing
      */
     public static Map<String, BigDecimal> of(Map<String, Rates> rates, Replication replication) {
-        Costs costs = new Costs(rates, replication.places());
+        Costs costs = new Costs(rates, replication);
         Map<String, BigDecimal> byPlace = new LinkedHashMap<>();
         costs.places.forEach(place -> byPlace.put(place.place(), costs.of(place)));
         return byPlace;
@@ -37,6 +39,12 @@ public final class Costs {
 
     private BigDecimal of(PlaceSummary place) {
         Rates own = rates.getOrDefault(place.place(), Rates.FREE);
+        if (own.commitment().isPresent()) {
+            Commitment made = own.commitment().get();
+            int nodes = made.nodes().orElse(0);
+            return Reservation.cost(replication, places.indexOf(place), nodes, own.computeHour(), made.computeHour())
+                    .add(own.besides(place));
+        }
         return own.plan().map(plan -> share(plan, place)).orElseGet(() -> own.cost(place));
     }
 

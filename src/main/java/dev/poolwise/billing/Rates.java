@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param jobsAreTransactions whether each job is a transaction; if empty, those of classic are, and a pool's are not
  * @param lowPriorityComputeHour money for one low-priority node for one hour, at least 0, in a pool that has dedicated
  *     nodes too; if empty, all nodes cost {@code computeHour}
+ * @param commitment reserved nodes among those that cost {@code computeHour}
  */
 public record Rates(
         BigDecimal computeHour,
@@ -28,10 +29,33 @@ public record Rates(
         long minimum,
         Optional<Plan> plan,
         Optional<Boolean> jobsAreTransactions,
-        Optional<BigDecimal> lowPriorityComputeHour)
+        Optional<BigDecimal> lowPriorityComputeHour,
+        Optional<Commitment> commitment)
         implements Meter {
     /** Charges nothing. */
     public static final Rates FREE = new Rates(BigDecimal.ZERO, BigDecimal.ZERO, BilledFrom.READY, 0, 0);
+
+    /** Charges without reserved nodes. */
+    public Rates(
+            BigDecimal computeHour,
+            BigDecimal per1000Transactions,
+            BilledFrom from,
+            long increment,
+            long minimum,
+            Optional<Plan> plan,
+            Optional<Boolean> jobsAreTransactions,
+            Optional<BigDecimal> lowPriorityComputeHour) {
+        this(
+                computeHour,
+                per1000Transactions,
+                from,
+                increment,
+                minimum,
+                plan,
+                jobsAreTransactions,
+                lowPriorityComputeHour,
+                Optional.empty());
+    }
 
     /** Charges all nodes alike. */
     public Rates(
@@ -94,20 +118,22 @@ public record Rates(
         return plan.map(Plan::period).orElse(0L);
     }
 
-    /** Returns what the usage of a place without a plan costs, with 34 significant digits. */
+    /** Returns what the usage of a place without a plan or reserved nodes costs, with 34 significant digits. */
     public BigDecimal cost(PlaceSummary usage) {
-        BigDecimal transactions = BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions);
-        return hours(usage).add(transactions);
+        return usualHours(usage).add(besides(usage));
     }
 
-    private BigDecimal hours(PlaceSummary usage) {
-        if (lowPriorityComputeHour.isEmpty()) {
-            return new ComputeHours(usage.billedMicros()).at(computeHour);
-        }
-        long low = usage.lowPriorityBilledMicros();
-        return new ComputeHours(usage.billedMicros() - low)
-                .at(computeHour)
-                .add(new ComputeHours(low).at(lowPriorityComputeHour.get()));
+    /** Returns what low-priority nodes of a mixed pool, and transactions, cost. */
+    BigDecimal besides(PlaceSummary usage) {
+        BigDecimal low = lowPriorityComputeHour
+                .map(rate -> new ComputeHours(usage.lowPriorityBilledMicros()).at(rate))
+                .orElse(BigDecimal.ZERO);
+        return low.add(BigDecimal.valueOf(usage.transactions(), 3).multiply(per1000Transactions));
+    }
+
+    private BigDecimal usualHours(PlaceSummary usage) {
+        long low = lowPriorityComputeHour.isPresent() ? usage.lowPriorityBilledMicros() : 0;
+        return new ComputeHours(usage.billedMicros() - low).at(computeHour);
     }
 
     /**
@@ -125,6 +151,21 @@ public record Rates(
                 minimum,
                 plan,
                 jobsAreTransactions,
-                low.or(() -> lowPriorityComputeHour));
+                low.or(() -> lowPriorityComputeHour),
+                commitment);
+    }
+
+    /** Returns the same rates with another commitment, or none. */
+    public Rates withCommitment(Optional<Commitment> other) {
+        return new Rates(
+                computeHour,
+                per1000Transactions,
+                from,
+                increment,
+                minimum,
+                plan,
+                jobsAreTransactions,
+                lowPriorityComputeHour,
+                other);
     }
 }

@@ -5,11 +5,11 @@ import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.ExpectedNumbers;
 import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.CheckedExpectation;
 import dev.poolwise.study.Evaluation;
+import dev.poolwise.study.ScenarioFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  poolwise check scenarios", "  poolwise check nightly.yaml --junit-xml target/nightly.xml", ""})
 final class CheckCommand implements Callable<Integer> {
-    private static final Pattern EXPECTS = Pattern.compile("(^|[{,\\s\"'])expect[\"']?\\s*:");
 
     private final Terminal terminal;
 
@@ -69,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--update takes scenarios as they are, without --replications, --seed and --set");
         }
-        List<Path> files = ScenarioFiles.in(paths, CheckCommand::expectsSomething);
+        List<Path> files = ScenarioFiles.withExpectations(paths);
         if (files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "expected scenarios with expect:, but found none");
         }
@@ -85,15 +83,6 @@ final class CheckCommand implements Callable<Integer> {
                 .map(CheckedScenario::code)
                 .reduce(ExitCode.DONE, ExitCode::and)
                 .value();
-    }
-
-    private static boolean expectsSomething(Path file) {
-        try {
-            return EXPECTS.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private CheckedScenario check(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.scenario.file.Problem;
+import dev.poolwise.study.CheckedExpectation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.poolwise.cli;
 
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.scenario.Scenario;
+import dev.poolwise.study.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 

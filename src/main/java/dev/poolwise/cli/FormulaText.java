@@ -4,6 +4,7 @@ import dev.poolwise.formula.Failure;
 import dev.poolwise.formula.FormulaProblem;
 import dev.poolwise.formula.Position;
 import dev.poolwise.formula.lint.Advice;
+import dev.poolwise.study.OneLine;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.study.CheckedExpectation;
+import dev.poolwise.study.OneLine;
 import java.util.List;
 
 /** Checked scenarios in the XML that build servers read: a suite for each file, a case for each expectation. */

@@ -93,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {
         try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
-            return Evaluation.of(scenario, design.threads(), progress, tables::observer);
+            return Evaluation.of(scenario, design.threads(), progress, tables::observer)
+                    .withInputUncertainty(design.threads());
         }
     }
 

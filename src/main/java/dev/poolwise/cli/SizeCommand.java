@@ -15,6 +15,7 @@ import dev.poolwise.study.Design;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
 import dev.poolwise.study.LocalEngine;
+import dev.poolwise.study.OneLine;
 import dev.poolwise.study.Question;
 import dev.poolwise.units.Durations;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.CatalogueFile;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
+import dev.poolwise.study.ScenarioFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

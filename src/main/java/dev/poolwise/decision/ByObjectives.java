@@ -62,7 +62,7 @@ final class ByObjectives {
                 .formatted(
                         Words.introduced(chosen),
                         objectives == 1 ? "the objective" : "all " + objectives + " objectives",
-                        words.written(Words.metric(chosen, "cost")));
+                        words.priced(chosen));
         List<String> reasons = new ArrayList<>();
         verdictsOf(chosen).forEach(judged -> reasons.add("It meets " + words.found(judged) + "."));
         if (meeting.size() > 1) {
@@ -79,7 +79,7 @@ final class ByObjectives {
     private String nextBest(AlternativeAnalysis chosen, AlternativeAnalysis next) {
         double more = Words.cost(next) - Words.cost(chosen);
         return "The next cheapest that meets them, %s, costs %s more (%s)."
-                .formatted(Words.named(next), words.money(more), words.written(Words.metric(next, "cost")));
+                .formatted(Words.named(next), words.money(more), words.priced(next));
     }
 
     private String whyNot(AlternativeAnalysis chosen, AlternativeAnalysis other) {
@@ -117,7 +117,7 @@ final class ByObjectives {
                 "Undecided: %s is the cheapest that may meet the objectives, for %s, but %s replications cannot tell"
                         .formatted(
                                 Words.introduced(best),
-                                words.written(Words.metric(best, "cost")),
+                                words.priced(best),
                                 analysis.scenario().experiment().replications());
         List<String> reasons = new ArrayList<>();
         for (AlternativeAnalysis candidate : open) {
@@ -153,6 +153,8 @@ final class ByObjectives {
 
     private Recommendation recommendation(
             Optional<AlternativeAnalysis> chosen, String verdict, String headline, List<String> reasons) {
+        reasons.addAll(new Hybrids(analysis).reasons());
+        ByTotal.explanation(analysis).ifPresent(reasons::add);
         return new Recommendation(
                 chosen.map(a -> a.alternative().name()),
                 chosen.map(a -> a.alternative().processing()),

@@ -35,15 +35,18 @@ public record Recommendation(
 
     /** Returns the recommendation that an analysis supports. */
     public static Recommendation of(Analysis analysis) {
-        return analysis.scenario().objectives().isEmpty()
-                ? new TradeOff(analysis).recommendation()
-                : new ByObjectives(analysis).recommendation();
+        if (!analysis.scenario().objectives().isEmpty()) {
+            return new ByObjectives(analysis).recommendation();
+        }
+        return ByTotal.applies(analysis)
+                ? new ByTotal(analysis).recommendation()
+                : new TradeOff(analysis).recommendation();
     }
 
     /**
      * One line of the rule of thumb.
      *
-     * @param favours {@code pool} or {@code classic}
+     * @param favours {@code pool}, {@code classic} or {@code mixed}
      * @param condition the condition in the documentation's sense
      * @param met whether the workload meets it
      * @param numbers the numbers behind it

@@ -6,6 +6,7 @@ import dev.poolwise.analysis.Estimate;
 import dev.poolwise.decision.Recommendation.RuleOfThumb;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.units.Time;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class RulesOfThumb {
     }
 
     static List<RuleOfThumb> of(Analysis analysis) {
-        return new RulesOfThumb(analysis).rules();
+        List<RuleOfThumb> rules = new ArrayList<>(new RulesOfThumb(analysis).rules());
+        new Hybrids(analysis).rule().ifPresent(rules::add);
+        return List.copyOf(rules);
     }
 
     private List<RuleOfThumb> rules() {

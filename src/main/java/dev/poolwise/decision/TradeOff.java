@@ -108,7 +108,7 @@ final class TradeOff {
     }
 
     private String cost(AlternativeAnalysis alternative) {
-        return words.written(Words.metric(alternative, "cost"));
+        return words.priced(alternative);
     }
 
     private String wait(AlternativeAnalysis alternative) {
@@ -150,7 +150,9 @@ final class TradeOff {
         return secondsSaved(cheapest, other) * jobs / SECONDS_PER_HOUR;
     }
 
-    private Recommendation chosen(AlternativeAnalysis choice, String headline, List<String> reasons) {
+    private Recommendation chosen(AlternativeAnalysis choice, String headline, List<String> given) {
+        List<String> reasons = new ArrayList<>(given);
+        reasons.addAll(new Hybrids(analysis).reasons());
         return new Recommendation(
                 Optional.of(choice.alternative().name()),
                 Optional.of(choice.alternative().processing()),

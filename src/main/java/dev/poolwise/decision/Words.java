@@ -29,8 +29,20 @@ final class Words {
         return Objects.requireNonNull(alternative.metrics().get(name));
     }
 
+    /** Returns what alternatives are compared by: the bill, with what waiting costs where that has a price. */
+    static Estimate price(AlternativeAnalysis alternative) {
+        Estimate total = alternative.metrics().get("totalCost");
+        return total == null ? metric(alternative, "cost") : total;
+    }
+
     static double cost(AlternativeAnalysis alternative) {
-        return metric(alternative, "cost").value().orElse(0);
+        return price(alternative).value().orElse(0);
+    }
+
+    /** Returns the price for a person, for example {@code 120.00 USD} or {@code 180.00 USD in total}. */
+    String priced(AlternativeAnalysis alternative) {
+        Estimate price = price(alternative);
+        return written(price) + (price.metric().name().equals("totalCost") ? " in total" : "");
     }
 
     String written(Estimate estimate) {

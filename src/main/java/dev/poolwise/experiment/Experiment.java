@@ -13,6 +13,7 @@ import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.outcome.Stretches;
 import dev.poolwise.outcome.TimelineRecorder;
+import dev.poolwise.outcome.UsageRecorder;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
@@ -161,17 +162,23 @@ public final class Experiment {
         Optional<TimelineRecorder> timeline =
                 number == 1 ? Optional.of(new TimelineRecorder(places, closeUp(alternative))) : Optional.empty();
         Invariants invariants = new Invariants(places);
+        Optional<UsageRecorder> usage = UsageAsked.recorder(scenario, alternative, places);
         List<Observer> others = Stream.of(
-                        Stream.of(invariants), timeline.stream(), further.observer(index, number).stream())
+                        Stream.of(invariants),
+                        timeline.stream(),
+                        usage.stream(),
+                        further.observer(index, number).stream())
                 .<Observer>flatMap(observers -> observers)
                 .toList();
         long end = Simulation.run(scenario, alternative, number, Observer.all(recorder, others));
         Replication replication = recorder.replication(number, end, timeline.map(levels -> levels.timeline(end)));
         invariants.check(replication);
+        Replication whole = usage.map(recorded -> replication.withUsage(recorded.usage(end)))
+                .orElse(replication);
         synchronized (progress) {
             progress.finished(alternative.name(), number);
         }
-        return replication;
+        return whole;
     }
 
     /** A day, or as many evaluations of formulas as a day has by default. */

@@ -248,6 +248,9 @@ public final class Invariants implements Observer {
                     "what is charged in " + place.place() + " is at least what was used");
             checkCharged(place);
         }
+        require(
+                replication.jobs().waitingMicros() == queueArea,
+                "the waiting time that is told is the area under the queue length");
         require(replication.jobs().waitingAtEnd() == waiting, "the summary counts the jobs that wait at the end");
         require(replication.jobs().unfinished() >= 0, "no more jobs end than arrive");
     }

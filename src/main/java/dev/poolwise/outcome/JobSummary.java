@@ -23,6 +23,8 @@ import java.util.Map;
  * @param firstArrival microseconds, over the whole run; {@link dev.poolwise.units.Time#NEVER} without jobs
  * @param lastFinish microseconds, over the whole run; -1 if none finished
  * @param waitingAtEnd jobs that wait when the clock stops
+ * @param waitingMicros the time that jobs waited over the whole run, the warm-up included, microseconds: until they
+ *     started, left, or the clock stopped
  * @param queueByStretch the mean number of waiting jobs in each stretch of the run; empty for all classes together, and
  *     for a run that is not divided
  */
@@ -43,6 +45,7 @@ public record JobSummary(
         long firstArrival,
         long lastFinish,
         long waitingAtEnd,
+        long waitingMicros,
         List<Double> queueByStretch) {
     public JobSummary {
         queueByStretch = List.copyOf(queueByStretch);

@@ -121,6 +121,7 @@ final class JobTally {
                 firstArrival,
                 lastFinish,
                 queue.value(),
+                history.area(end),
                 history.means(end));
     }
 
@@ -171,6 +172,7 @@ final class JobTally {
                 sum.firstArrival(),
                 sum.lastFinish(),
                 queue.value(),
+                tallies.stream().mapToLong(tally -> tally.history.area(end)).sum(),
                 List.of());
     }
 

@@ -33,6 +33,11 @@ final class QueueHistory {
         }
     }
 
+    /** Returns the time that jobs waited in the whole run, microseconds. */
+    long area(long end) {
+        return queue.area(end);
+    }
+
     /** Returns the mean length in each stretch that is over at the end. */
     List<Double> means(long end) {
         cutUntil(end);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param places in the order of the alternative
  * @param jobsPresent how many of your jobs wait or run, over time
  * @param timeline levels over time; only of replication 1
+ * @param usage who used which place; empty if nobody asked
  */
 public record Replication(
         int number,
@@ -21,4 +22,22 @@ public record Replication(
         List<JobSummary> classes,
         List<PlaceSummary> places,
         Course jobsPresent,
-        Optional<Timeline> timeline) {}
+        Optional<Timeline> timeline,
+        Usage usage) {
+    /** A replication of which nobody asks who used what. */
+    public Replication(
+            int number,
+            long endedAt,
+            JobSummary jobs,
+            List<JobSummary> classes,
+            List<PlaceSummary> places,
+            Course jobsPresent,
+            Optional<Timeline> timeline) {
+        this(number, endedAt, jobs, classes, places, jobsPresent, timeline, Usage.NONE);
+    }
+
+    /** Returns the same replication, with who used which place. */
+    public Replication withUsage(Usage recorded) {
+        return new Replication(number, endedAt, jobs, classes, places, jobsPresent, timeline, recorded);
+    }
+}

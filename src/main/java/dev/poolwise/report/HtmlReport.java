@@ -65,6 +65,7 @@ final class HtmlReport {
         sections.add(alternatives());
         sections.add(objectives());
         sections.add(cost());
+        FurtherTables.of(analysis).forEach(shown -> sections.add(further(shown)));
         sections.add(waiting());
         sections.add(time());
         sections.add(comparisons());
@@ -218,6 +219,27 @@ final class HtmlReport {
                 List.of(),
                 List.of(tables.bill()),
                 charts,
+                List.of());
+    }
+
+    private static Section further(FurtherTable shown) {
+        List<Heading> header =
+                shown.fullHeader().stream().map(ChartTables::heading).toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (FurtherTable.Row row : shown.rows()) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    ChartTables.text(row.alternative()),
+                    ChartTables.text(row.cells().get(0))));
+            row.cells().stream().skip(1).forEach(cell -> cells.add(ChartTables.number(cell)));
+            rows.add(cells);
+        }
+        return new Section(
+                shown.id(),
+                shown.title(),
+                List.of(shown.note()),
+                List.of(),
+                List.of(new Table(shown.title(), header, rows)),
+                List.of(),
                 List.of());
     }
 

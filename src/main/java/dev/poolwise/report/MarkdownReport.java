@@ -34,6 +34,7 @@ final class MarkdownReport {
         report.figures();
         report.objectives();
         report.bills();
+        FurtherTables.of(analysis).forEach(report::further);
         report.comparisons();
         report.ruleOfThumb();
         report.diagnostics();
@@ -111,6 +112,14 @@ final class MarkdownReport {
                     name, "total", "", "", "", legible.money(analysed.bill().total())));
         }
         table(List.of("alternative", "item", "quantity", "unit", "rate", "amount"), rows);
+    }
+
+    private void further(FurtherTable shown) {
+        heading(shown.title());
+        table(
+                shown.fullHeader(),
+                shown.rows().stream().map(FurtherTable.Row::full).toList());
+        text.append('\n').append(escaped(shown.note())).append('\n');
     }
 
     private void comparisons() {

@@ -11,7 +11,6 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Comparison;
 import dev.poolwise.analysis.Diagnostic;
 import dev.poolwise.analysis.Estimate;
-import dev.poolwise.billing.LineItem;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.scenario.ExperimentDesign;
@@ -39,6 +38,7 @@ final class ResultsJson {
     private final Recommendation recommendation;
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json;
+    private final AccountsJson accounts;
 
     private ResultsJson(Scenario scenario, Analysis analysis, Recommendation recommendation) throws IOException {
         this.scenario = scenario;
@@ -46,6 +46,7 @@ final class ResultsJson {
         this.recommendation = recommendation;
         this.json = new JsonFactory().createGenerator(text);
         json.setPrettyPrinter(pretty());
+        this.accounts = new AccountsJson(json, estimate -> oneLine(estimate, scenario.currency()));
     }
 
     /** Returns the file's text. */
@@ -131,6 +132,8 @@ final class ResultsJson {
         writeScopes("pools", analysed.pools());
         writeObjectives(recommendation.objectives().getOrDefault(name, List.of()));
         writeBill(analysed);
+        accounts.write(analysed.accounts());
+        accounts.writeUncertainty(analysis.inputUncertainty().getOrDefault(name, List.of()));
         writeDiagnostics(analysed.diagnostics());
         json.writeEndObject();
     }
@@ -181,17 +184,7 @@ final class ResultsJson {
 
     private void writeBill(AlternativeAnalysis analysed) throws IOException {
         json.writeObjectFieldStart("bill");
-        json.writeArrayFieldStart("lines");
-        for (LineItem line : analysed.bill().lines()) {
-            json.writeStartObject();
-            json.writeStringField("description", line.description());
-            json.writeStringField("quantity", Decimal.of(line.quantity()));
-            json.writeStringField("unit", line.unit());
-            json.writeStringField("rate", line.rate().toPlainString());
-            json.writeStringField("amount", Decimal.money(line.amount()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        accounts.writeLines(analysed.bill().lines());
         json.writeObjectFieldStart("total");
         writeNumber("value", OptionalDouble.of(analysed.bill().total().doubleValue()));
         writeNumber("halfWidth", analysed.cost().halfWidth());

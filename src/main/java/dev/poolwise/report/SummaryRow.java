@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 record SummaryRow(String label, String term, List<String> cells) {
     private static final List<List<String>> SHOWN = List.of(
             List.of("cost", "cost", "cost"),
+            List.of("cost of waiting", "waiting time", "delayCost"),
+            List.of("bill and waiting", "cost", "totalCost"),
             List.of("cost per job", "cost", "costPerJob"),
             List.of("mean wait", "waiting time", "waitingTime.mean"),
             List.of("p95 wait", "percentile", "waitingTime.p95"),
@@ -36,8 +38,15 @@ record SummaryRow(String label, String term, List<String> cells) {
                 .flatMap(analysed -> analysed.alternative().pools().stream())
                 .anyMatch(pool -> pool.autoscale().isPresent());
         return Stream.concat(SHOWN.stream(), scaled ? Stream.of(NODE_STARTS) : Stream.empty())
+                .filter(shown -> isGiven(analysis, shown.get(2)))
                 .map(shown -> new SummaryRow(shown.get(0), shown.get(1), legible.row(row(analysis, shown.get(2)))))
                 .toList();
+    }
+
+    /** The money of waiting is shown where it was asked for; everything else is. */
+    private static boolean isGiven(Analysis analysis, String metric) {
+        return Metric.OF_WAITING.stream().noneMatch(known -> known.name().equals(metric))
+                || analysis.alternatives().get(0).metrics().containsKey(metric);
     }
 
     private static List<Estimate> row(Analysis analysis, String metric) {

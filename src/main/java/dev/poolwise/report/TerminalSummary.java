@@ -21,6 +21,7 @@ final class TerminalSummary {
 
     static {
         COMPARED.put("cost", "cost");
+        COMPARED.put("totalCost", "bill and waiting");
         COMPARED.put("waitingTime.mean", "mean wait");
         COMPARED.put("waitingTime.p95", "p95 wait");
         COMPARED.put("throughput", "throughput");
@@ -46,6 +47,7 @@ final class TerminalSummary {
         summary.figures();
         summary.differences();
         summary.bills();
+        FurtherTables.of(analysis).forEach(summary::further);
         summary.ruleOfThumb();
         summary.diagnostics();
         format.written().ifPresent(place -> {
@@ -92,6 +94,9 @@ final class TerminalSummary {
         heading("Differences to '" + baseline + "', paired by replication");
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, String> metric : COMPARED.entrySet()) {
+            if (analysis.comparisons().stream().noneMatch(c -> c.metric().name().equals(metric.getKey()))) {
+                continue;
+            }
             List<String> cells = others.stream()
                     .map(other -> difference(other.alternative().name(), metric.getKey()))
                     .toList();
@@ -201,6 +206,19 @@ final class TerminalSummary {
         } else {
             wrapped("    ", "    ", right, Emphasis.NONE);
         }
+    }
+
+    private void further(FurtherTable shown) {
+        heading(shown.title());
+        for (String alternative : shown.alternatives()) {
+            wrapped("", "", alternative, Emphasis.NONE);
+            List<List<String>> rows = shown.rowsOf(alternative).stream()
+                    .map(cells -> row("  " + cells.get(0), cells.subList(1, cells.size())))
+                    .toList();
+            List<String> columns = shown.header().stream().skip(1).toList();
+            table(columns, rows);
+        }
+        wrapped("", "", shown.note(), Emphasis.MUTED);
     }
 
     private void ruleOfThumb() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param precision when to stop adding replications; if empty, there are no further ones
  * @param start the date and time at which the simulated clock starts, microseconds since 1970-01-01T00:00Z; only
  *     formulas see it
+ * @param resampling how the uncertainty of job logs is found; empty if it is not asked for
  */
 public record ExperimentDesign(
         long horizon,
@@ -29,9 +30,36 @@ public record ExperimentDesign(
         double confidence,
         Study study,
         Optional<Precision> precision,
-        long start) {
+        long start,
+        Optional<Resampling> resampling) {
     /** A Monday: 2026-01-05T00:00Z. */
     public static final long DEFAULT_START = 20_458 * Time.DAY;
+
+    /** A design that takes job logs as they are. */
+    public ExperimentDesign(
+            long horizon,
+            boolean drained,
+            long warmUp,
+            boolean chosenWarmUp,
+            int replications,
+            long seed,
+            double confidence,
+            Study study,
+            Optional<Precision> precision,
+            long start) {
+        this(
+                horizon,
+                drained,
+                warmUp,
+                chosenWarmUp,
+                replications,
+                seed,
+                confidence,
+                study,
+                precision,
+                start,
+                Optional.empty());
+    }
 
     /** A design with a fixed warm-up and a fixed number of replications. */
     public ExperimentDesign(
@@ -52,24 +80,54 @@ public record ExperimentDesign(
     /** Returns the same design with another number of replications, at least 1. */
     public ExperimentDesign withReplications(int number) {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision, start);
+                horizon, drained, warmUp, chosenWarmUp, number, seed, confidence, study, precision, start, resampling);
     }
 
     /** Returns the same design without replications beyond its number. */
     public ExperimentDesign withoutPrecision() {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, seed, confidence, study, Optional.empty(), start);
+                horizon,
+                drained,
+                warmUp,
+                chosenWarmUp,
+                replications,
+                seed,
+                confidence,
+                study,
+                Optional.empty(),
+                start,
+                resampling);
     }
 
     /** Returns the same design with another seed. */
     public ExperimentDesign withSeed(long other) {
         return new ExperimentDesign(
-                horizon, drained, warmUp, chosenWarmUp, replications, other, confidence, study, precision, start);
+                horizon,
+                drained,
+                warmUp,
+                chosenWarmUp,
+                replications,
+                other,
+                confidence,
+                study,
+                precision,
+                start,
+                resampling);
     }
 
     /** Returns the same design with another warm-up, in microseconds. */
     public ExperimentDesign withWarmUp(long other) {
         return new ExperimentDesign(
-                horizon, drained, other, chosenWarmUp, replications, seed, confidence, study, precision, start);
+                horizon,
+                drained,
+                other,
+                chosenWarmUp,
+                replications,
+                seed,
+                confidence,
+                study,
+                precision,
+                start,
+                resampling);
     }
 }

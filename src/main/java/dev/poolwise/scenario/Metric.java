@@ -4,6 +4,7 @@ import dev.poolwise.units.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One figure that every alternative is judged by.
@@ -26,6 +27,10 @@ public record Metric(String name, Unit unit, Scope scope, long threshold) {
 
     /** Every metric of the results, in their order there. */
     public static final List<Metric> ALL = catalogue();
+
+    /** What a job class with a delay cost adds: what its waiting costs, and the bill and all waiting together. */
+    public static final List<Metric> OF_WAITING = List.of(
+            new Metric("delayCost", Unit.MONEY, Scope.CLASSES, 0), new Metric("totalCost", Unit.MONEY, Scope.WHOLE, 0));
 
     private static List<Metric> catalogue() {
         List<Metric> all = new ArrayList<>();
@@ -66,7 +71,12 @@ public record Metric(String name, Unit unit, Scope scope, long threshold) {
 
     /** Returns the metric of that name, if there is one. */
     public static Optional<Metric> named(String name) {
-        return ALL.stream().filter(metric -> metric.name.equals(name)).findFirst();
+        return known().filter(metric -> metric.name.equals(name)).findFirst();
+    }
+
+    /** Returns every metric that has a name of its own. */
+    public static Stream<Metric> known() {
+        return Stream.concat(ALL.stream(), OF_WAITING.stream());
     }
 
     /**

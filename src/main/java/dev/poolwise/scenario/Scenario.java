@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param objectives what good enough means; may be empty
  * @param experiment how the alternatives are tried
  * @param expectations for regression checks; may be empty
+ * @param accounting money beyond the bills
  */
 public record Scenario(
         String name,
@@ -30,7 +31,34 @@ public record Scenario(
         List<Alternative> alternatives,
         List<Objective> objectives,
         ExperimentDesign experiment,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        Accounting accounting) {
+    /** A question about the bills alone. */
+    public Scenario(
+            String name,
+            String description,
+            Source source,
+            Currency currency,
+            Workload workload,
+            Account account,
+            List<Alternative> alternatives,
+            List<Objective> objectives,
+            ExperimentDesign experiment,
+            List<Expectation> expectations) {
+        this(
+                name,
+                description,
+                source,
+                currency,
+                workload,
+                account,
+                alternatives,
+                objectives,
+                experiment,
+                expectations,
+                Accounting.NONE);
+    }
+
     /**
      * Where a scenario came from.
      *
@@ -48,7 +76,17 @@ public record Scenario(
     /** Returns this question, tried in another way. */
     public Scenario withExperiment(ExperimentDesign design) {
         return new Scenario(
-                name, description, source, currency, workload, account, alternatives, objectives, design, expectations);
+                name,
+                description,
+                source,
+                currency,
+                workload,
+                account,
+                alternatives,
+                objectives,
+                design,
+                expectations,
+                accounting);
     }
 
     /** Returns this question about one of its alternatives. */
@@ -65,7 +103,24 @@ public record Scenario(
                         .toList(),
                 objectives,
                 experiment,
-                expectations);
+                expectations,
+                accounting);
+    }
+
+    /** Returns this question about other jobs. */
+    public Scenario withWorkload(Workload other) {
+        return new Scenario(
+                name,
+                description,
+                source,
+                currency,
+                other,
+                account,
+                alternatives,
+                objectives,
+                experiment,
+                expectations,
+                accounting);
     }
 
     /** Returns the metrics that objectives, expectations and the precision name, each once. */

@@ -2,10 +2,12 @@ package dev.poolwise.study;
 
 import dev.poolwise.analysis.AchievedPrecision;
 import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.InputUncertainty;
 import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.experiment.Pilot;
 import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.ResampledLogs;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.Scenario;
 import java.util.List;
@@ -47,5 +49,19 @@ public record Evaluation(Scenario scenario, List<Outcome> outcomes, Analysis ana
         int replications = outcomes.get(0).requestedReplications();
         Scenario done = settled.withExperiment(settled.experiment().withReplications(replications));
         return new Evaluation(done, outcomes, Analysis.of(done, outcomes));
+    }
+
+    /**
+     * Returns the same with the uncertainty of the job logs, for which each resample is simulated; the same at once if
+     * the scenario does not ask for it.
+     *
+     * @param threads replications that run at once, at least 1
+     */
+    public Evaluation withInputUncertainty(int threads) {
+        List<List<Outcome>> resampled = ResampledLogs.run(scenario, threads);
+        return resampled.isEmpty()
+                ? this
+                : new Evaluation(
+                        scenario, outcomes, analysis.withInputUncertainty(InputUncertainty.of(scenario, resampled)));
     }
 }

@@ -91,6 +91,30 @@ public record JobClass(
                 Optional.empty());
     }
 
+    /** Returns the same class with other arrivals. */
+    public JobClass withArrivals(Arrivals other) {
+        return new JobClass(
+                name,
+                Optional.of(other),
+                after,
+                service,
+                tasks,
+                merge,
+                download,
+                upload,
+                slots,
+                nodes,
+                priority,
+                tenant,
+                failureProbability,
+                maxRetries,
+                maxWallClock,
+                patience,
+                maxConcurrent,
+                checkpoint,
+                environment);
+    }
+
     /** Returns a class of jobs of one task each, with no needs but one slot. */
     public static JobClass plain(String name, Arrivals arrivals, Optional<Distribution> service) {
         return new JobClass(

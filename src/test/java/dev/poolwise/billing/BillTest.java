@@ -32,7 +32,24 @@ class BillTest {
 
     private static Replication replication(PlaceSummary... places) {
         JobSummary jobs = new JobSummary(
-                0, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, Map.of(), 0, 0, 0, 0, Time.NEVER, -1, 0, List.of());
+                0,
+                0,
+                0,
+                0,
+                0,
+                Quantiles.NONE,
+                Quantiles.NONE,
+                0,
+                Map.of(),
+                0,
+                0,
+                0,
+                0,
+                Time.NEVER,
+                -1,
+                0,
+                0,
+                List.of());
         return new Replication(
                 1, 0, jobs, List.of(jobs), List.of(places), new Course(1, new double[0]), Optional.empty());
     }

@@ -57,7 +57,24 @@ class PlanTest {
 
     private static Replication replication(List<PlaceSummary> places) {
         JobSummary jobs = new JobSummary(
-                0, 0, 0, 0, 0, Quantiles.NONE, Quantiles.NONE, 0, Map.of(), 0, 0, 0, 0, Time.NEVER, -1, 0, List.of());
+                0,
+                0,
+                0,
+                0,
+                0,
+                Quantiles.NONE,
+                Quantiles.NONE,
+                0,
+                Map.of(),
+                0,
+                0,
+                0,
+                0,
+                Time.NEVER,
+                -1,
+                0,
+                0,
+                List.of());
         return new Replication(1, 0, jobs, List.of(jobs), places, new Course(1, new double[0]), Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.poolwise.scenario.Expectation;
 import dev.poolwise.scenario.Metric;
+import dev.poolwise.study.CheckedExpectation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ class JunitXmlTest {
         return new CheckedExpectation(
                 new Expectation(alternative, finished, Optional.empty(), BigDecimal.ONE, BigDecimal.ZERO, false),
                 OptionalDouble.of(found),
+                OptionalDouble.empty(),
                 "USD");
     }
 }

@@ -343,6 +343,7 @@ class InvariantsTest {
                 Time.NEVER,
                 -1,
                 waiting,
+                0,
                 List.of());
         return new Replication(
                 1, 100, jobs, List.of(jobs), List.of(place), new Course(1, new double[0]), java.util.Optional.empty());

@@ -1,6 +1,7 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.billing.BilledFrom;
+import dev.poolwise.billing.Commitment;
 import dev.poolwise.billing.Plan;
 import dev.poolwise.billing.Rates;
 import java.math.BigDecimal;
@@ -36,6 +37,9 @@ final class BillingReader {
             "increment", Types.POSITIVE_DURATION, "each node's charged time is rounded up to a multiple of this");
     private static final Key<Long> MINIMUM = SECTION.defaulting(
             "minimum", Types.DURATION, "0s", "the least charged time of a node that was charged at all");
+
+    private static final Key<Commitment> RESERVED = SECTION.optional(
+            "commitment", CommitmentReader.COMMITMENT, "nodes of a pool that are reserved at a price of their own");
 
     private static final Key<String> PLAN =
             SECTION.optional("plan", Types.NAME, "a plan, instead of computeHour and per1000Transactions");
@@ -74,6 +78,7 @@ final class BillingReader {
         f.atMostOne(PLAN, COMPUTE_HOUR);
         f.atMostOne(PLAN, LOW_PRIORITY_COMPUTE_HOUR);
         f.atMostOne(PLAN, PER_1000);
+        f.atMostOne(PLAN, RESERVED);
         checkLowPriority(f, nodes);
         Rates rates = new Rates(
                 f.get(COMPUTE_HOUR),
@@ -83,7 +88,9 @@ final class BillingReader {
                 f.get(MINIMUM),
                 f.find(PLAN).flatMap(name -> plan(name, f, names.plans())),
                 f.find(JOBS_ARE_TRANSACTIONS),
-                f.find(LOW_PRIORITY_COMPUTE_HOUR));
+                f.find(LOW_PRIORITY_COMPUTE_HOUR),
+                f.find(RESERVED));
+        CommitmentReader.check(f, RESERVED, nodes);
         boolean canNeverStart = rates.countsJobs(nodes.isPresent())
                 && rates.countsJobsAtStart()
                 && rates.plan().orElseThrow().includedTransactions() == 0;

@@ -3,6 +3,7 @@ package dev.poolwise.scenario.file;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.ExperimentDesign.Study;
 import dev.poolwise.scenario.Precision;
+import dev.poolwise.scenario.Resampling;
 import dev.poolwise.units.Time;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,12 @@ final class ExperimentReader {
             new AnyType("precision", "a mapping with the keys metric, relativeHalfWidth or maxReplications"),
             "when to stop adding replications");
 
+    /** The key of the uncertainty of the data. */
+    static final String INPUT_UNCERTAINTY = "inputUncertainty";
+
+    private static final Key<Resampling> RESAMPLING = SECTION.optional(
+            INPUT_UNCERTAINTY, ResamplingReader.RESAMPLING, "tells how much the results owe to the chance in job logs");
+
     private static final ExperimentDesign STAND_IN =
             new ExperimentDesign(LONGEST, false, 0, 1, 1, 0.95, Study.TERMINATING);
 
@@ -109,7 +116,18 @@ final class ExperimentReader {
                 precision.isEmpty() || replications >= Precision.FEWEST_REPLICATIONS,
                 REPLICATIONS,
                 "at least " + Precision.FEWEST_REPLICATIONS + " replications to start from, as there is a precision");
+        Optional<Resampling> resampling = f.find(RESAMPLING);
         return () -> new ExperimentDesign(
-                horizon, drained, Math.max(0, warmUp), chosen, replications, seed, confidence, study, precision, start);
+                horizon,
+                drained,
+                Math.max(0, warmUp),
+                chosen,
+                replications,
+                seed,
+                confidence,
+                study,
+                precision,
+                start,
+                resampling);
     }
 }

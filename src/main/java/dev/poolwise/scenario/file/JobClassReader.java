@@ -10,6 +10,7 @@ import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.Environment;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RecordedArrivals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +74,10 @@ final class JobClassReader {
             "maxWallClock", Types.POSITIVE_DURATION, "a task's attempt that would run longer is ended then and fails");
     private static final Key<Distribution> PATIENCE =
             SECTION.optional("patience", DISTRIBUTION, "how long a job waits before it leaves the queue");
+    private static final Key<BigDecimal> DELAY_COST = SECTION.optional(
+            "delayCost",
+            Types.MONEY_PER_HOUR,
+            "what an hour of waiting of one job costs; added to the bill as totalCost");
     private static final Key<Integer> MAX_CONCURRENT = SECTION.optional(
             "maxConcurrent",
             Types.wholeNumber(1, Types.MANY),
@@ -135,6 +140,11 @@ final class JobClassReader {
     /** Returns what stands behind the key {@code after}, if it is given. */
     static Optional<Found> after(Found.Named named) {
         return named.value().child(AFTER.name());
+    }
+
+    /** Returns what an hour of waiting of one of its jobs costs, if that is given and as it should be. */
+    static Optional<BigDecimal> delayCost(Found.Named named) {
+        return named.value().child(DELAY_COST.name()).flatMap(DELAY_COST.type()::read);
     }
 
     private static Supplier<Checkpoint> checkpoint(Fields f) {

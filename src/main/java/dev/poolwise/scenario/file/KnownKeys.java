@@ -70,6 +70,7 @@ public final class KnownKeys {
         sections.add(FormulaScalingReader.SECTION);
         sections.add(DialectReader.SECTION);
         sections.add(BillingReader.SECTION);
+        sections.add(CommitmentReader.SECTION);
         sections.add(PlanReader.SECTION);
         sections.add(PlanReader.INCLUDED);
         sections.add(PlanReader.OVERAGE);
@@ -77,8 +78,10 @@ public final class KnownKeys {
         sections.addAll(VmSizesReader.SECTIONS);
         sections.addAll(CatalogueReader.SECTIONS);
         sections.addAll(AccountReader.SECTIONS);
+        sections.add(AccountingReader.SHOWBACK);
         sections.add(ExperimentReader.SECTION);
         sections.add(PrecisionReader.SECTION);
+        sections.add(ResamplingReader.SECTION);
         sections.add(ExpectationReader.SECTION);
         return sections;
     }

@@ -95,7 +95,7 @@ record Measure(Metric metric, Optional<String> jobClass) {
         if (metric.isPresent()) {
             return Optional.of("write " + otherSpelling);
         }
-        List<String> names = Metric.ALL.stream().map(Metric::name).toList();
+        List<String> names = Metric.known().map(Metric::name).toList();
         return Wording.didYouMean(text, names);
     }
 

@@ -1,6 +1,7 @@
 package dev.poolwise.scenario.file;
 
 import dev.poolwise.capacity.Account;
+import dev.poolwise.scenario.Accounting.Division;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Expectation;
 import dev.poolwise.scenario.ExperimentDesign;
@@ -53,6 +54,8 @@ final class ScenarioReader {
             "account", AccountReader.ACCOUNT, "what the provider lets you have at a time, in each alternative");
     private static final Key<List<Found.Named>> PLANS =
             SECTION.optional("plans", new NamedType("plan"), "billing plans by name, for places to refer to");
+    private static final Key<Division> SHOWBACK = SECTION.optional(
+            "showback", AccountingReader.DIVISION, "divides the bill of each alternative among classes or tenants");
     private static final Key<Found> OBJECTIVES = SECTION.optional(
             "objectives", new AnyType("list of objective", "a list of objectives"), "what good enough means");
     private static final Key<Found> EXPERIMENT = SECTION.required(
@@ -84,6 +87,9 @@ final class ScenarioReader {
                 .flatMap(new ListType<>(new ObjectiveReader(names))::read)
                 .orElse(List.of());
         ExperimentDesign design = ExperimentReader.read(f.get(EXPERIMENT), names);
+        if (design.resampling().isPresent()) {
+            ResamplingReader.check(f.get(EXPERIMENT), ExperimentReader.INPUT_UNCERTAINTY, classes);
+        }
         List<String> wayNames = ways.stream().map(Found.Named::name).toList();
         List<Expectation> expectations = new ExpectationReader(names).read(f.get(EXPECT), wayNames);
         Scenario scenario = new Scenario(
@@ -96,7 +102,8 @@ final class ScenarioReader {
                 alternatives,
                 objectives,
                 design,
-                expectations);
+                expectations,
+                AccountingReader.read(workload, f.find(SHOWBACK)));
         return f.sound() ? Optional.of(scenario) : Optional.empty();
     }
 

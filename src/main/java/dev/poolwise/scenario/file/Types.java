@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** The types of single values. */
 final class Types {
+    private static final String PER_HOUR = "/h";
     private static final String WRITE_ZERO = "write 0s";
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
@@ -75,6 +76,18 @@ final class Types {
             "an amount of at least 0, such as 0.75",
             s -> unquoted(s).flatMap(Numbers::exact).filter(Types::isPrice),
             Types::moneyHint,
+            BigDecimal.ZERO,
+            List.of());
+
+    /** Money for each hour, exact. */
+    static final Type<BigDecimal> MONEY_PER_HOUR = new ScalarType<>(
+            "money per hour",
+            "an amount of at least 0 for an hour, such as 40/h",
+            s -> unquoted(s)
+                    .filter(text -> text.endsWith(PER_HOUR))
+                    .flatMap(text -> Numbers.exact(text.substring(0, text.length() - PER_HOUR.length())))
+                    .filter(Types::isPrice),
+            text -> Numbers.isDecimal(text) ? Optional.of("write " + text + PER_HOUR) : moneyHint(text),
             BigDecimal.ZERO,
             List.of());
 

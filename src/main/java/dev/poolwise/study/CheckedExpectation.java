@@ -1,4 +1,4 @@
-package dev.poolwise.cli;
+package dev.poolwise.study;
 
 import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
@@ -17,27 +17,31 @@ import java.util.OptionalDouble;
  *
  * @param expectation what the scenario says
  * @param found the estimate in the metric's unit; empty if the metric has no value
+ * @param halfWidth of the interval around what was found; empty for one replication or without a value
  * @param currency of money
  */
-record CheckedExpectation(Expectation expectation, OptionalDouble found, String currency) {
+public record CheckedExpectation(
+        Expectation expectation, OptionalDouble found, OptionalDouble halfWidth, String currency) {
     /** Metrics are doubles: what differs by less than this fraction is the same. */
     private static final BigDecimal ROUNDING = new BigDecimal("1e-9");
 
     /** Durations are written to the microsecond. */
     private static final BigDecimal MICROSECOND = new BigDecimal("1e-6");
 
+    private static final MathContext SHORT = new MathContext(2);
     private static final MathContext SHOWN = new MathContext(12);
 
     /** Looks up what was found. */
-    static CheckedExpectation of(Expectation expectation, Analysis analysis) {
-        OptionalDouble found = analysis.alternatives().stream()
+    public static CheckedExpectation of(Expectation expectation, Analysis analysis) {
+        Optional<Estimate> estimate = analysis.alternatives().stream()
                 .filter(candidate -> candidate.alternative().name().equals(expectation.alternative()))
                 .findFirst()
-                .flatMap(alternative -> estimate(expectation, alternative))
-                .map(Estimate::value)
-                .orElse(OptionalDouble.empty());
+                .flatMap(alternative -> estimate(expectation, alternative));
         return new CheckedExpectation(
-                expectation, found, analysis.scenario().currency().getCurrencyCode());
+                expectation,
+                estimate.map(Estimate::value).orElse(OptionalDouble.empty()),
+                estimate.map(Estimate::halfWidth).orElse(OptionalDouble.empty()),
+                analysis.scenario().currency().getCurrencyCode());
     }
 
     private static Optional<Estimate> estimate(Expectation expectation, AlternativeAnalysis alternative) {
@@ -49,7 +53,7 @@ record CheckedExpectation(Expectation expectation, OptionalDouble found, String 
     }
 
     /** Returns whether what was found is within the tolerance of what is expected. */
-    boolean passes() {
+    public boolean passes() {
         if (found.isEmpty()) {
             return false;
         }
@@ -67,21 +71,30 @@ record CheckedExpectation(Expectation expectation, OptionalDouble found, String 
     }
 
     /** Returns what was found, to be expected from now on; empty if the metric has no value. */
-    Optional<BigDecimal> update() {
+    public Optional<BigDecimal> update() {
         return found.stream().mapToObj(value -> new BigDecimal(value, SHOWN)).findFirst();
     }
 
     /** Returns what is expected of what, as a reader would say it. */
-    String subject() {
+    public String subject() {
         String ofClass = expectation.jobClass().map(name -> " of " + name).orElse("");
         return OneLine.of(
                 expectation.alternative() + ": " + expectation.metric().name() + ofClass);
     }
 
     /** Returns what is expected, with its unit and tolerance, and what was found. */
-    String comparison() {
+    public String comparison() {
         String shown = found.isEmpty() ? "no value" : decimal(new BigDecimal(found.getAsDouble()));
         return "expected " + decimal(expectation.value()) + " " + unit() + tolerance() + ", found " + shown;
+    }
+
+    /** Returns the same with the half-width of what was found, where there is one. */
+    public String explanation() {
+        return comparison()
+                + halfWidth.stream()
+                        .mapToObj(half -> " ± " + decimal(new BigDecimal(half).round(SHORT)))
+                        .findFirst()
+                        .orElse("");
     }
 
     private String tolerance() {

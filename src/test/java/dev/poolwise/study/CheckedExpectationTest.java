@@ -1,4 +1,4 @@
-package dev.poolwise.cli;
+package dev.poolwise.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -61,16 +61,21 @@ class CheckedExpectationTest {
                 new BigDecimal("0.005"),
                 true);
 
-        var checked = new CheckedExpectation(expectation, OptionalDouble.of(1000.0 / 3), "USD");
+        var checked =
+                new CheckedExpectation(expectation, OptionalDouble.of(1000.0 / 3), OptionalDouble.of(12.345), "USD");
 
         assertEquals("pool of\uFFFDfour: waitingTime.mean of scoring", checked.subject());
         assertEquals("expected 90 s within 0.5%, found 333.333333333", checked.comparison());
+        assertEquals("expected 90 s within 0.5%, found 333.333333333 ± 12", checked.explanation());
     }
 
     private static CheckedExpectation checked(
             String metric, BigDecimal value, BigDecimal tolerance, boolean relative, OptionalDouble found) {
         Metric named = Metric.named(metric).orElseThrow();
         return new CheckedExpectation(
-                new Expectation("pool", named, Optional.empty(), value, tolerance, relative), found, "EUR");
+                new Expectation("pool", named, Optional.empty(), value, tolerance, relative),
+                found,
+                OptionalDouble.empty(),
+                "EUR");
     }
 }

@@ -1,11 +1,11 @@
-package dev.poolwise.cli;
+package dev.poolwise.study;
 
 /** Text of a scenario, safe to print. */
-final class OneLine {
+public final class OneLine {
     private OneLine() {}
 
     /** Returns the text with U+FFFD in place of everything that could move a cursor or is not allowed in XML. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FFFE}\\x{FFFF}]", "\uFFFD");
     }
 }
