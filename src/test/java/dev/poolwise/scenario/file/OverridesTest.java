@@ -82,7 +82,7 @@ class OverridesTest {
         String expected =
                 """
                 --set experiment.replications:1:1: experiment.replications: expected a whole number from 1 to 100000, but found 0
-                --set experiment.sede:1:1: experiment.sede: expected one of the keys horizon, until, warmUp, replications, seed, confidence, study or precision, but found 'sede'
+                --set experiment.sede:1:1: experiment.sede: expected one of the keys horizon, until, warmUp, replications, seed, confidence, study, start, precision or inputUncertainty, but found 'sede'
                     hint: did you mean 'seed'?
                 --set nothing:1:1: nothing: expected path=value, but found no '='
                 --set objectives.7:1:1: objectives.7: expected the number of an item, from 0 to 1, but found 7
