@@ -9,7 +9,6 @@ import dev.poolwise.robustness.Forecast.Course;
 import dev.poolwise.robustness.Risk;
 import dev.poolwise.robustness.RiskAnswer;
 import dev.poolwise.robustness.Trials;
-import dev.poolwise.scenario.Objective;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioValues;
@@ -54,10 +53,7 @@ final class RiskCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions study = new StudyOptions();
 
-    @Option(
-            names = "--budget",
-            paramLabel = "MONEY",
-            description = "What the whole horizon may cost; if not given, the limit of the objective on cost, if any.")
+    @Option(names = "--budget", paramLabel = "MONEY", description = "What the whole horizon may cost.")
     private Optional<Double> budget = Optional.empty();
 
     @Option(
@@ -90,7 +86,7 @@ final class RiskCommand implements Callable<Integer> {
         Question question = study.question();
         Scenario scenario = question.scenario();
         check();
-        OptionalDouble limit = budget(scenario);
+        OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         Optional<Driver> rate = months.isPresent()
                 ? Drivers.arrivalRate(ScenarioValues.of(study.file(), question.overrides()))
                 : Optional.empty();
@@ -136,16 +132,6 @@ final class RiskCommand implements Callable<Integer> {
         if (budget.isPresent() && !(budget.get() >= 0 && Double.isFinite(budget.get()))) {
             throw misused("expected --budget of at least 0, but found " + budget.get());
         }
-    }
-
-    private OptionalDouble budget(Scenario scenario) {
-        OptionalDouble limit = scenario.objectives().stream()
-                .filter(objective -> objective.metric().name().equals("cost")
-                        && objective.jobClass().isEmpty()
-                        && objective.relation() == Objective.Relation.AT_MOST)
-                .mapToDouble(Objective::limit)
-                .findFirst();
-        return budget.isPresent() ? OptionalDouble.of(budget.get()) : limit;
     }
 
     private ParameterException misused(String message) {

@@ -58,16 +58,20 @@ final class FindingsPage {
         List<List<Cell>> rows = new ArrayList<>();
         for (List<String> row : figures.rows()) {
             List<Cell> cells = new ArrayList<>(List.of(ChartTables.text(row.get(0))));
-            row.stream().skip(1).forEach(text -> cells.add(cell(text)));
+            for (int column = 1; column < row.size(); column++) {
+                String text = row.get(column);
+                cells.add(isNumeric(figures, column) ? ChartTables.number(text) : ChartTables.text(text));
+            }
             rows.add(cells);
         }
         return new Table(Printable.line(figures.caption()), header, rows);
     }
 
-    private static Cell cell(String text) {
-        boolean number = text.equals(Legible.NONE)
-                || (!text.isEmpty() && "0123456789+−".indexOf(text.charAt(0)) >= 0 && !text.contains("'"));
-        return number ? ChartTables.number(text) : ChartTables.text(text);
+    private static boolean isNumeric(Figures figures, int column) {
+        return figures.rows().stream()
+                .map(row -> row.get(column))
+                .allMatch(text ->
+                        text.equals(Legible.NONE) || (!text.isEmpty() && "0123456789+−".indexOf(text.charAt(0)) >= 0));
     }
 
     private static Section method(Findings findings) {

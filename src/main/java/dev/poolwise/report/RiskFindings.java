@@ -14,6 +14,7 @@ import dev.poolwise.statistics.Proportion;
 import dev.poolwise.study.PointResult.AlternativeResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Risks as they are handed over. */
@@ -58,27 +60,38 @@ public final class RiskFindings {
     }
 
     private Part risks() {
-        List<String> header = new ArrayList<>(List.of("alternative"));
-        answer.budget()
-                .ifPresent(budget -> header.add("cost above " + legible.money(java.math.BigDecimal.valueOf(budget))));
-        scenario.objectives().forEach(objective -> header.add("misses " + objective.text()));
-        header.addAll(List.of("regretted", "mean regret", "largest regret"));
+        List<String> header = new ArrayList<>(List.of("risk"));
+        answer.risks().forEach(risk -> header.add(risk.alternative()));
         List<List<String>> rows = new ArrayList<>();
-        for (RiskOf risk : answer.risks()) {
-            List<String> row = new ArrayList<>(List.of(risk.alternative()));
-            risk.overBudget().ifPresent(over -> row.add(RiskAnswer.percent(over)));
-            risk.missed().forEach(missed -> row.add(RiskAnswer.percent(missed)));
-            row.add(RiskAnswer.percent(risk.regretted()));
-            row.add(legible.of(Unit.MONEY, OptionalDouble.of(risk.regret().mean()), halfWidth(risk)));
-            row.add(legible.of(Unit.MONEY, OptionalDouble.of(risk.worst()), OptionalDouble.empty()));
-            rows.add(row);
+        answer.budget()
+                .ifPresent(limit -> rows.add(row(
+                        "costs more than " + legible.money(BigDecimal.valueOf(limit)),
+                        risk -> RiskAnswer.percent(risk.overBudget().orElseThrow()))));
+        for (int i = 0; i < scenario.objectives().size(); i++) {
+            int objective = i;
+            rows.add(row(
+                    "misses " + scenario.objectives().get(i).text(),
+                    risk -> RiskAnswer.percent(risk.missed().get(objective))));
         }
+        rows.add(row("is regretted", risk -> RiskAnswer.percent(risk.regretted())));
+        rows.add(row(
+                "mean regret",
+                risk -> legible.of(Unit.MONEY, OptionalDouble.of(risk.regret().mean()), halfWidth(risk))));
+        rows.add(row(
+                "largest regret",
+                risk -> legible.of(Unit.MONEY, OptionalDouble.of(risk.worst()), OptionalDouble.empty())));
         return new Part(
                 "risks",
                 "How likely each choice goes wrong",
                 "Each replication is one course of events over the whole horizon.",
                 Optional.empty(),
                 new Figures("Probabilities with their intervals", header, rows));
+    }
+
+    private List<String> row(String label, Function<RiskOf, String> figure) {
+        List<String> row = new ArrayList<>(List.of(label));
+        answer.risks().forEach(risk -> row.add(figure.apply(risk)));
+        return row;
     }
 
     private static OptionalDouble halfWidth(RiskOf risk) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class SensitivityFindings {
                 words.headline(),
                 words.reasons(),
                 certainty(),
-                List.of(swings(), flips()),
+                List.of(swings("cost", "cost"), swings("waitingTime.p95", "p95 wait"), flips()),
                 json(),
                 csv());
     }
@@ -65,37 +66,37 @@ public final class SensitivityFindings {
                         .formatted(Caption.level(scenario.experiment()), replications);
     }
 
-    private Part swings() {
+    private Part swings(String metric, String label) {
         String percent = legible.number(100 * answer.range()) + " %";
-        List<String> header = List.of(
-                "driver", "cost, −" + percent, "cost, +" + percent, "p95 wait, −" + percent, "p95 wait, +" + percent);
         List<List<String>> rows = new ArrayList<>();
         for (Swing swing : answer.swings()) {
-            List<String> row = new ArrayList<>(List.of(swing.driver().name()));
-            for (String metric : METRICS) {
-                row.add(legible.difference(answer.atLow(swing, metric)));
-                row.add(legible.difference(answer.atHigh(swing, metric)));
-            }
-            rows.add(row);
+            rows.add(List.of(
+                    swing.driver().name(),
+                    legible.difference(answer.atLow(swing, metric)),
+                    legible.difference(answer.atHigh(swing, metric))));
         }
+        boolean cost = metric.equals("cost");
         return new Part(
-                "swings",
-                "What moves the figures of '" + answer.subject() + "'",
+                cost ? "swings" : "waits",
+                "What moves the " + label + " of '" + answer.subject() + "'",
                 "Each driver alone is lowered and raised by " + percent + ", everything else stays.",
-                RobustnessCharts.tornado(answer),
-                new Figures("Changes against the scenario as it is", header, rows));
+                cost ? RobustnessCharts.tornado(answer) : Optional.empty(),
+                new Figures(
+                        "Changes of the " + label + " against the scenario as it is",
+                        List.of("driver", "−" + percent, "+" + percent),
+                        rows));
     }
 
     private Part flips() {
         List<List<String>> rows = answer.swings().stream()
-                .map(swing -> List.of(swing.driver().name(), words.flips(swing)))
+                .map(swing -> List.of(swing.driver().name(), words.flips(swing), words.then(swing)))
                 .toList();
         return new Part(
                 "flips",
                 "Flip points",
                 "By how much each driver alone must change until another alternative is best.",
-                java.util.Optional.empty(),
-                new Figures("Flip points with their intervals", List.of("driver", "flip point"), rows));
+                Optional.empty(),
+                new Figures("Flip points with their intervals", List.of("driver", "flip point", "then best"), rows));
     }
 
     private String json() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which alternative is best at a point, judged on means: the one with the best metric, of those that meet the
@@ -59,7 +60,7 @@ public record Contest(Scenario scenario, List<String> alternatives, Metric metri
                 .map(AlternativeResult::name);
     }
 
-    private java.util.stream.Stream<AlternativeResult> competitors(PointResult point) {
+    private Stream<AlternativeResult> competitors(PointResult point) {
         return point.alternatives().stream().filter(a -> alternatives.contains(a.name()));
     }
 
@@ -138,11 +139,10 @@ public record Contest(Scenario scenario, List<String> alternatives, Metric metri
             int number = i;
             Objective objective = scenario.objectives().get(i);
             before.ifPresent(name -> margins.add(new Margin(
-                    "'" + name + "' misses " + objective.text() + " from there on",
+                    "'" + name + "' misses " + objective.text() + " above",
                     point -> slack(of(point, name), number).negated())));
             after.ifPresent(name -> margins.add(new Margin(
-                    "'" + name + "' meets " + objective.text() + " from there on",
-                    point -> slack(of(point, name), number))));
+                    "'" + name + "' misses " + objective.text() + " below", point -> slack(of(point, name), number))));
         }
         return margins;
     }

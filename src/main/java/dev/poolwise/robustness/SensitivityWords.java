@@ -1,6 +1,7 @@
 package dev.poolwise.robustness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class SensitivityWords {
     public String headline() {
         Optional<Swing> nearest = answer.swings().stream()
                 .filter(swing -> !swing.flips().isEmpty())
-                .min(java.util.Comparator.comparingDouble(SensitivityWords::distance));
+                .min(Comparator.comparingDouble(SensitivityWords::distance));
         String subject = answer.contest().best(answer.base()).isPresent()
                 ? "'" + answer.subject() + "' stays the best"
                 : "No alternative meets the objectives, and that stays so,";
@@ -36,14 +37,14 @@ public final class SensitivityWords {
                             + ".";
         }
         Crossing flip = nearest.get().flips().stream()
-                .min(java.util.Comparator.comparingDouble(SensitivityWords::distance))
+                .min(Comparator.comparingDouble(SensitivityWords::distance))
                 .orElseThrow();
         return "%s until %s changes by %s; then %s."
                 .formatted(
                         subject,
                         nearest.get().driver().name(),
                         nearest.get().searched().text(flip.at()),
-                        answer.contest().predicate(flip.at() > 1 ? flip.after() : flip.before()));
+                        answer.contest().predicate(beyond(flip)));
     }
 
     private static double distance(Swing swing) {
@@ -64,6 +65,15 @@ public final class SensitivityWords {
             reasons.add("Of the drivers, %s moves the cost of '%s' most."
                     .formatted(answer.swings().get(0).driver().name(), answer.subject()));
         }
+        for (Swing swing : answer.swings()) {
+            swing.flips().stream()
+                    .filter(flip -> !flip.cause().isEmpty())
+                    .forEach(flip -> reasons.add("At %s %s, an objective decides: %s."
+                            .formatted(
+                                    swing.searched().text(flip.at()),
+                                    swing.driver().name(),
+                                    flip.cause())));
+        }
         String still = answer.swings().stream()
                 .filter(swing -> swing.flips().isEmpty()
                         && swing.decided()
@@ -79,7 +89,7 @@ public final class SensitivityWords {
         return List.copyOf(reasons);
     }
 
-    /** Returns the flip points of a driver, such as {@code −12.0 % (−14.1 % to −9.8 %): 'classic'}. */
+    /** Returns the flip points of a driver, such as {@code −12.0 % (−14.1 % to −9.8 %)}. */
     public String flips(Swing swing) {
         if (swing.searched().upper() <= 1) {
             return "not searched";
@@ -90,10 +100,7 @@ public final class SensitivityWords {
         return swing.flips().stream().map(flip -> flip(swing, flip)).collect(Collectors.joining("; "));
     }
 
-    private String flip(Swing swing, Crossing flip) {
-        String to = (flip.at() > 1 ? flip.after() : flip.before())
-                .map(name -> "'" + name + "'")
-                .orElse("none meets the objectives");
+    private static String flip(Swing swing, Crossing flip) {
         String interval = flip.from().isPresent() && flip.until().isPresent()
                 ? String.format(
                         Locale.ROOT,
@@ -101,6 +108,17 @@ public final class SensitivityWords {
                         swing.searched().text(flip.from().getAsDouble()),
                         swing.searched().text(flip.until().getAsDouble()))
                 : " (interval open)";
-        return swing.searched().text(flip.at()) + interval + ": " + to;
+        return swing.searched().text(flip.at()) + interval;
+    }
+
+    /** Returns who is best beyond the flip points of a driver. */
+    public String then(Swing swing) {
+        return swing.flips().stream()
+                .map(flip -> beyond(flip).map(name -> "'" + name + "'").orElse("none"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> beyond(Crossing flip) {
+        return flip.at() > 1 ? flip.after() : flip.before();
     }
 }
