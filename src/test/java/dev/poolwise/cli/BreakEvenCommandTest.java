@@ -185,7 +185,7 @@ class BreakEvenCommandTest {
                 run(noisy, "budget", "--vary", "workload.scoring.arrivals.rate=1/h..4/h", "--max-points", "10");
 
         assertEquals(ExitCode.INCOMPLETE, console.code(), console.out());
-        assertTrue(console.out().contains("--max-points allows more"), console.out());
+        assertTrue(console.out().contains("as its budget was used up"), console.out());
     }
 
     /** With one node, the pool is the cheaper one, but lets jobs wait. */

@@ -62,9 +62,11 @@ final class Tornado {
             plot.add(panel("waitingTime.p95", "change of p95 wait", Ticks.DURATIONS), 1);
         }
         String percent = Ticks.Labels.amount(100 * answer.range());
+        boolean all = bars("waitingTime.p95").size() == 2 * answer.swings().size();
         return Theme.chart(
                 finding(),
-                "blue: " + percent + " % less, orange: " + percent + " % more · " + level,
+                "blue: " + percent + " % less, orange: " + percent + " % more · " + level
+                        + (all ? "" : " · no bar: no value"),
                 plot,
                 Theme.Key.HIDDEN);
     }
