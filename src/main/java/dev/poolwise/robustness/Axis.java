@@ -26,6 +26,9 @@ public interface Axis {
     /** Returns a value for people. */
     String text(double x);
 
+    /** Returns a value with its half-width for people, in one unit. */
+    String text(double x, double halfWidth);
+
     /** Returns a value in the unit of charts. */
     double amount(double x);
 }

@@ -2,11 +2,14 @@ package dev.poolwise.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A break-even in sentences. */
 public final class BreakEvenWords {
+    private static final double UNEVEN = 1.5;
+
     private final BreakEven answer;
     private final Axis axis;
     private final Contest contest;
@@ -35,7 +38,21 @@ public final class BreakEvenWords {
                     .formatted(axis.label(), crossings.size());
         }
         Crossing only = crossings.get(0);
-        return "From %s = %s on, %s.".formatted(axis.label(), axis.text(only.at()), contest.predicate(only.after()));
+        return "From %s%s = %s on, %s."
+                .formatted(only.located() ? "" : "about ", axis.label(), value(only), contest.predicate(only.after()));
+    }
+
+    /** Returns where a crossing is, with its half-width if both ends of its interval are about as far. */
+    public String value(Crossing crossing) {
+        double below = crossing.at() - crossing.from().orElse(Double.NaN);
+        double above = crossing.until().orElse(Double.NaN) - crossing.at();
+        boolean even = below > 0 && above > 0 && below < UNEVEN * above && above < UNEVEN * below;
+        return even
+                        && crossing.located()
+                        && !axis.whole()
+                        && !interval(crossing).startsWith("at")
+                ? axis.text(crossing.at(), (below + above) / 2)
+                : axis.text(crossing.at());
     }
 
     private String throughout() {
@@ -51,7 +68,7 @@ public final class BreakEvenWords {
     }
 
     private static String capitalised(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** Returns what else there is to say, most important first. */

@@ -42,6 +42,12 @@ public record FactorAxis(Driver driver, double lower, double upper) implements A
     }
 
     @Override
+    public String text(double x, double halfWidth) {
+        return String.format(Locale.ROOT, "%+.1f ± %.1f %%", 100 * (x - 1), 100 * halfWidth)
+                .replace('-', '−');
+    }
+
+    @Override
     public double amount(double x) {
         return x;
     }

@@ -85,4 +85,25 @@ public record Forecast(Contest contest, List<Month> months) {
                 .filter(month -> !month.best.equals(months.get(0).best))
                 .findFirst();
     }
+
+    /**
+     * Returns the first month in which it may be so: where the replications first leave doubt, or that of the change.
+     */
+    Optional<Month> earliestChange() {
+        return months.stream()
+                .filter(month -> !month.sure || !month.best.equals(months.get(0).best))
+                .findFirst();
+    }
+
+    /** Returns the first month in which it is surely so. */
+    Optional<Month> latestChange() {
+        return months.stream()
+                .filter(month -> month.sure && !month.best.equals(months.get(0).best))
+                .findFirst();
+    }
+
+    /** Returns whether the replications leave no doubt in any month. */
+    boolean isSure() {
+        return months.stream().allMatch(Month::sure);
+    }
 }

@@ -12,13 +12,16 @@ import java.util.OptionalDouble;
  * @param halfWidth of its confidence interval; empty with one replication
  */
 record Gap(double mean, OptionalDouble halfWidth) {
-    /** Returns by how much an alternative's metric is above another's, over the same replications. */
+    /**
+     * Returns by how much an alternative's metric is above another's. The half-width is that of the paired difference;
+     * for a ratio of means, that of the ratios of the replications.
+     */
     static Gap between(Estimate one, Estimate other, double level) {
         if (one.value().isEmpty() || other.value().isEmpty()) {
             return decided(other.value().isPresent());
         }
         Comparison comparison = Comparison.of("", one, "", other, level);
-        return new Gap(comparison.difference().orElse(0), comparison.halfWidth());
+        return new Gap(one.value().getAsDouble() - other.value().getAsDouble(), comparison.halfWidth());
     }
 
     /** Returns by how much an objective is met; no value misses it. */

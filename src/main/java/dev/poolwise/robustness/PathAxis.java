@@ -5,6 +5,7 @@ import dev.poolwise.scenario.file.VariedValue;
 import dev.poolwise.scenario.file.VariedValue.Kind;
 import dev.poolwise.study.PathNames;
 import dev.poolwise.study.Setting;
+import dev.poolwise.units.Time;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,7 +21,11 @@ import java.util.List;
 public record PathAxis(Variation variation, boolean whole) implements Axis {
     private static final MathContext SET = new MathContext(7, RoundingMode.HALF_EVEN);
     private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final MathContext SHOWN_DURATION = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final double SECONDS_FROM = 100;
+    private static final double MINUTES_FROM = 7200;
+    private static final double HOURS_FROM = 172_800;
+
+    private static final MathContext HALF_WIDTH = new MathContext(2, RoundingMode.HALF_UP);
 
     private VariedValue first() {
         return variation.values().get(0);
@@ -59,8 +64,31 @@ public record PathAxis(Variation variation, boolean whole) implements Axis {
 
     @Override
     public String text(double x) {
-        MathContext digits = first().kind() == Kind.DURATION ? SHOWN_DURATION : SHOWN;
-        return first().with(value(x).number().round(digits)).text();
+        BigDecimal number = value(x).number();
+        return first().with(first().kind() == Kind.DURATION ? legible(number) : number.round(SHOWN))
+                .text();
+    }
+
+    /** Durations are rounded to whole seconds, minutes or hours, whichever suits their size. */
+    private static BigDecimal legible(BigDecimal micros) {
+        double seconds = micros.doubleValue() / Time.SECOND;
+        if (seconds < SECONDS_FROM) {
+            return micros.round(SHOWN);
+        }
+        long unit = Time.SECOND * (seconds < MINUTES_FROM ? 1 : seconds < HOURS_FROM ? 60 : 3600);
+        BigDecimal step = BigDecimal.valueOf(unit);
+        return micros.divide(step, 0, RoundingMode.HALF_EVEN).multiply(step);
+    }
+
+    /** The half-width has two digits, and the value ends at the same place. */
+    @Override
+    public String text(double x, double halfWidth) {
+        BigDecimal half = BigDecimal.valueOf(halfWidth).round(HALF_WIDTH);
+        if (first().kind() == Kind.DURATION) {
+            return text(x) + " ± " + first().with(legible(half)).text();
+        }
+        BigDecimal at = BigDecimal.valueOf(x).setScale(half.scale(), RoundingMode.HALF_EVEN);
+        return at.toPlainString() + " ± " + half.toPlainString() + first().unit();
     }
 
     @Override

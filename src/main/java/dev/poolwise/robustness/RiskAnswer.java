@@ -82,24 +82,27 @@ public record RiskAnswer(
     private static String change(Forecast forecast) {
         Month first = forecast.months().get(0);
         Optional<Month> change = forecast.firstChange();
-        Optional<Month> doubt =
-                forecast.months().stream().filter(month -> !month.sure()).findFirst();
-        String unsure = doubt.map(month ->
-                        " From month " + month.number() + " on the replications leave some doubt in one month or more.")
-                .orElse("");
         if (change.isEmpty()) {
             return "Over %s months the best alternative stays %s.%s"
-                    .formatted(forecast.months().size(), named(first.best()), unsure);
+                    .formatted(
+                            forecast.months().size(),
+                            named(first.best()),
+                            forecast.isSure() ? "" : " In some of them the replications cannot tell for sure.");
         }
         Month month = change.get();
-        return "The best alternative first changes in month %s, from %s to %s, at %s of today's arrival rate%s.%s"
+        int earliest = forecast.earliestChange().map(Month::number).orElse(month.number());
+        String latest =
+                forecast.latestChange().map(m -> "to month " + m.number()).orElse("to beyond the forecast");
+        return "The best alternative first changes in month %s, from %s to %s, at %s of today's arrival rate%s."
                 .formatted(
                         month.number(),
                         named(first.best()),
                         named(month.best()),
                         String.format(Locale.ROOT, "%.0f %%", 100 * month.factor()),
-                        month.sure() ? "" : " (not surely)",
-                        doubt.isPresent() && month.sure() ? unsure : "");
+                        latest.equals("to month " + earliest)
+                                ? ""
+                                : "; as far as the replications can tell, it may be anywhere from month " + earliest
+                                        + " " + latest);
     }
 
     /** Returns a best alternative in words. */

@@ -180,6 +180,33 @@ class BreakEvenCommandTest {
     }
 
     @Test
+    void theHeadlineHasAHalfWidth() {
+        Console console = run(noisy, "words", "--vary", "workload.scoring.arrivals.rate=1/h..4/h", "--format", "text");
+
+        assertEquals(ExitCode.DONE, console.code(), console.err());
+        assertTrue(
+                console.out()
+                        .lines()
+                        .anyMatch(line -> line.matches(
+                                "From rate = 2\\.[0-9]+ ± 0\\.[0-9]+/h on, 'pool' costs less than 'classic'\\.")),
+                console.out());
+    }
+
+    /** The cost per job is a ratio of means, and has an interval too. */
+    @Test
+    void anyMetricCanDecide() throws IOException {
+        JsonNode crossing = json(noisy, "--metric", "costPerJob", "--vary", "workload.scoring.arrivals.rate=1/h..4/h")
+                .get("crossings")
+                .get(0);
+
+        double at = crossing.get("amount").asDouble();
+        assertTrue(
+                crossing.get("lower").asDouble() < at
+                        && at < crossing.get("upper").asDouble(),
+                crossing.toString());
+    }
+
+    @Test
     void anUsedUpBudgetIsTold() {
         Console console =
                 run(noisy, "budget", "--vary", "workload.scoring.arrivals.rate=1/h..4/h", "--max-points", "10");
