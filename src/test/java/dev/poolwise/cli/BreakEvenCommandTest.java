@@ -192,6 +192,31 @@ class BreakEvenCommandTest {
                 console.out());
     }
 
+    /** The pool costs the same in every replication, so the paired interval is that of the cost of classic. */
+    @Test
+    void anEndIsWhereTheDifferenceIsAsLargeAsItsHalfWidth() throws IOException {
+        JsonNode answer = json(noisy, "--vary", "workload.scoring.arrivals.rate=1/h..4/h");
+        JsonNode crossing = answer.get("crossings").get(0);
+
+        assertEquals(1, inHalfWidths(answer, crossing.get("lower").asDouble()), 0.05);
+        assertEquals(-1, inHalfWidths(answer, crossing.get("upper").asDouble()), 0.05);
+    }
+
+    /** Returns by how much the pool costs more, at the value that was tried nearest to another. */
+    private static double inHalfWidths(JsonNode answer, double amount) {
+        JsonNode nearest = answer.get("samples").get(0);
+        for (JsonNode sample : answer.get("samples")) {
+            boolean nearer = Math.abs(sample.get("amount").asDouble() - amount)
+                    < Math.abs(nearest.get("amount").asDouble() - amount);
+            nearest = nearer ? sample : nearest;
+        }
+        JsonNode metrics = nearest.get("metrics");
+        JsonNode classic = metrics.get("classic");
+        double difference = metrics.get("pool").get("value").asDouble()
+                - classic.get("value").asDouble();
+        return difference / classic.get("halfWidth").asDouble();
+    }
+
     /** The cost per job is a ratio of means, and has an interval too. */
     @Test
     void anyMetricCanDecide() throws IOException {
