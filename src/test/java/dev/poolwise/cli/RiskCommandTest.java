@@ -99,7 +99,7 @@ class RiskCommandTest {
                 exact,
                 EXACT.replace("interval: 1h}", "interval: 1h, batch: 2}")
                         .replace("experiment:", "objectives: [max(waitingTime) <= 1m]\nexperiment:"));
-        JsonNode answer = json(exact);
+        JsonNode answer = json(exact, "--set", "alternatives.pool.pools.batch.billing.computeHour=1");
         JsonNode classic = answer.get("alternatives").get(0);
         JsonNode pool = answer.get("alternatives").get(1);
 
