@@ -44,6 +44,7 @@ class ArchitectureTest {
             "study",
             "selection",
             "sizing",
+            "robustness",
             "report",
             "api",
             "cli");
@@ -67,9 +68,10 @@ class ArchitectureTest {
         "study,      units workload outcome scenario experiment analysis decision",
         "selection,  statistics",
         "sizing,     units workload scenario analysis decision study selection",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing backtest fitting",
+        "robustness, units statistics scenario analysis decision study",
+        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing robustness backtest fitting",
         "api,        billing scenario experiment analysis decision study",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing report backtest fitting",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing robustness report backtest fitting",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));

@@ -87,6 +87,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new BreakEvenCommand(terminal))
+                .addSubcommand(new SensitivityCommand(terminal))
+                .addSubcommand(new RiskCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
                 .addSubcommand(new HelpCommand())
@@ -118,6 +121,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: run, check, validate, sweep, size, backtest, fit, convert, prices or formula");
+                "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, backtest, fit, "
+                        + "convert, prices or formula");
     }
 }

@@ -61,6 +61,23 @@ final class Glossary {
             .sorted(Comparator.comparing(Term::name))
             .toList();
 
+    /** The terms of the studies of how far a recommendation carries, beside those of any report. */
+    static final List<Term> OF_ROBUSTNESS = Stream.concat(
+                    TERMS.stream(),
+                    Stream.of(
+                            term("crossing", "A value at which the best alternative changes to another one."),
+                            term(
+                                    "driver",
+                                    "Something outside of your choice that the figures depend on, such as the arrival "
+                                            + "rate."),
+                            term("flip point", "The change of one driver alone at which the best alternative changes."),
+                            term(
+                                    "regret",
+                                    "What the choice costs more than the cheapest alternative that meets the objectives "
+                                            + "in the same replication.")))
+            .sorted(Comparator.comparing(Term::name))
+            .toList();
+
     private Glossary() {}
 
     private static Term term(String name, String meaning) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Evaluates one question at many points. */
@@ -29,7 +30,10 @@ public final class Evaluations {
                 .filter(point -> !journal.results().containsKey(point.number()))
                 .toList();
         engine.evaluate(question, open, journal::add);
-        return read(journal.results());
+        Map<Integer, String> asked = new TreeMap<>();
+        points.forEach(point -> asked.put(
+                point.number(), Objects.requireNonNull(journal.results().get(point.number()))));
+        return read(asked);
     }
 
     private static List<PointResult> read(Map<Integer, String> results) throws IOException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
     private static final Pattern SESSION = Pattern.compile("```console\n\\$ \\./poolwise (.*)\n((?s:.*?))```\n");
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^ '])+");
+    private static final List<String> REPORTING = List.of("run", "sweep", "size", "breakeven", "sensitivity", "risk");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @TempDir
@@ -54,7 +55,8 @@ class DocumentationTest {
     private String output(String command) {
         List<Object> words = new ArrayList<>();
         WORD.matcher(command).results().forEach(word -> words.add(word.group().replace("'", "")));
-        boolean runs = Stream.of("run ", "sweep ", "size ").anyMatch(command::startsWith);
+        String first = command.replaceFirst(" .*", "");
+        boolean runs = REPORTING.contains(first);
         if (runs) {
             words.add("--output");
             words.add(folder);
@@ -62,7 +64,7 @@ class DocumentationTest {
         Console console = Console.run(words.toArray());
         String shown = console.out() + (console.code() == ExitCode.DONE ? "" : console.err());
         String name = command.replaceFirst("^\\S+ (?:\\S*/)?(\\S+?)\\.yaml.*", "$1")
-                + (command.startsWith("run ") ? "" : command.replaceFirst("^(\\S+) .*", "-$1"));
+                + (first.equals("run") ? "" : "-" + first);
         return runs ? shown.replace(folder.toString(), "reports/" + name) : shown;
     }
 

@@ -46,7 +46,7 @@ public record VariedValue(String text, Kind kind, BigDecimal number, String unit
     }
 
     /** Returns the value that a text stands for; whatever is no quantity is text. */
-    static VariedValue of(String text) {
+    public static VariedValue of(String text) {
         Optional<BigDecimal> number = Numbers.exact(text);
         if (number.isPresent()) {
             return new VariedValue(text, Kind.NUMBER, number.get(), "");
@@ -63,7 +63,7 @@ public record VariedValue(String text, Kind kind, BigDecimal number, String unit
     }
 
     /** Returns the value of this kind and unit that is so much. */
-    VariedValue with(BigDecimal other) {
+    public VariedValue with(BigDecimal other) {
         BigDecimal plain = other.stripTrailingZeros();
         String written = kind == Kind.DURATION
                 ? Durations.text(plain.setScale(0, RoundingMode.HALF_UP).longValueExact())

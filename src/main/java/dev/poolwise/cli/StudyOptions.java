@@ -1,0 +1,121 @@
+package dev.poolwise.cli;
+
+import dev.poolwise.report.Findings;
+import dev.poolwise.robustness.Trials;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.InvalidScenario;
+import dev.poolwise.study.CheckedPoints;
+import dev.poolwise.study.Journal;
+import dev.poolwise.study.JournalRefused;
+import dev.poolwise.study.LocalEngine;
+import dev.poolwise.study.Point;
+import dev.poolwise.study.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the studies of how far a recommendation carries have in common: one scenario, tried at points as they go. */
+final class StudyOptions {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The scenario.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DesignOptions design = new DesignOptions();
+
+    @Option(
+            names = "--max-points",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "The budget: the most scenarios to simulate before the search stops; 500 if not given.")
+    private int mostPoints = 500;
+
+    @Option(names = "--resume", description = "Continue a study that was not finished; begin if there is none.")
+    private boolean resume;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The folder of the results; reports/<name of FILE>-<command> if not given.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
+    private boolean quiet;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = StudyFormat.Converter.class,
+            description = "What goes to stdout: text, json or csv; text if not given.")
+    private StudyFormat format = StudyFormat.TEXT;
+
+    /** What a study does with its trials. */
+    @FunctionalInterface
+    interface Study {
+        /** Returns what was found. */
+        Findings findings(Trials trials) throws IOException, InvalidScenario;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Question question() {
+        return design.question(file);
+    }
+
+    /**
+     * Runs a study, writes what it found, and prints it. A journal keeps the points while the study is at work.
+     *
+     * @param command the word of the command
+     * @param asked the further options, for the journal
+     * @param points about how many there will be, for the progress
+     */
+    void run(Terminal terminal, String command, String asked, int points, Study study)
+            throws IOException, InvalidScenario, JournalRefused {
+        Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(command)));
+        Path journalFile = folder.resolve("journal.jsonl");
+        Scenario scenario = question().scenario();
+        try (Journal journal = Journal.open(journalFile, header(command + " " + asked), resume)) {
+            Findings findings = watched(progress(scenario, points, terminal), journal, study);
+            findings.writeTo(folder);
+            Files.delete(journalFile);
+            terminal.print(format.of(findings, terminal.summaryOf(folder)));
+        }
+        if (!quiet) {
+            terminal.say("The results are in " + folder + ".");
+        }
+    }
+
+    private Findings watched(ProgressLine line, Journal journal, Study study) throws IOException, InvalidScenario {
+        try (ProgressLine progress = line) {
+            LocalEngine engine = new LocalEngine(design.threads(), progress);
+            return study.findings(new Trials(question(), engine, journal, mostPoints));
+        }
+    }
+
+    private ProgressLine progress(Scenario scenario, int points, Terminal terminal) {
+        long total = (long) points
+                * scenario.alternatives().size()
+                * scenario.experiment().replications();
+        return new ProgressLine(quiet ? terminal.unwatched() : terminal, total, " of about ", System::nanoTime);
+    }
+
+    private Map<String, String> header(String asked) throws IOException, InvalidScenario {
+        var whole = question().read(new Point(0, List.of()));
+        CheckedPoints none = new CheckedPoints(whole.scenario(), List.of(), Map.of(), whole.files());
+        Map<String, String> entries = new SweepHeader(question(), none, asked).entries();
+        entries.put(Journal.POINTS, "unknown number of");
+        return entries;
+    }
+
+    private Path defaultFolder(String command) {
+        Path run = RunCommand.defaultFolder(file);
+        return run.resolveSibling(run.getFileName() + "-" + command);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.poolwise.report.chart;
+
+import dev.poolwise.report.chart.Charts.Interval;
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * A line with a band for each alternative, and marks across all of them.
+ *
+ * @param finding the title
+ * @param measured what stands below the title
+ * @param across the label and scale of the one axis
+ * @param up of the other
+ */
+record BandedLines(String finding, String measured, Measure across, Measure up, List<Line> lines, List<Mark> marks) {
+    /** What an axis shows. */
+    record Measure(String label, boolean duration) {
+        Scale scale(DoubleStream values) {
+            return duration ? Scale.durations(values) : Scale.amounts(values);
+        }
+    }
+
+    /** One alternative. */
+    record Line(int alternative, String name, List<Spot> spots) {}
+
+    /** One value of an alternative; without an interval where it has none. */
+    record Spot(double x, Optional<Interval> interval) {}
+
+    /** A value that is marked, with its interval. */
+    record Mark(double x, double from, double until) {}
+
+    JFreeChart draw(Layout layout) {
+        Scale x =
+                across.scale(lines.stream().flatMap(line -> line.spots.stream()).mapToDouble(Spot::x));
+        Scale y = up.scale(lines.stream()
+                .flatMap(line -> line.spots.stream())
+                .flatMap(spot -> spot.interval.stream())
+                .flatMapToDouble(i -> DoubleStream.of(Math.max(0, i.low()), i.value(), Math.max(0, i.high()))));
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(0.2f);
+        for (Line line : lines) {
+            add(data, renderer, line, layout, x, y);
+        }
+        renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
+        XYPlot plot = new XYPlot(data, new ScaleAxis(x, across.label), new ScaleAxis(y, up.label), renderer);
+        Theme.style(plot);
+        for (Mark mark : marks) {
+            plot.addDomainMarker(strip(x.position(mark.from), x.position(mark.until)), Layer.BACKGROUND);
+            plot.addDomainMarker(new ValueMarker(x.position(mark.x), Theme.INK, Theme.dashed(1.2f, 5, 3)));
+        }
+        return Theme.chart(finding, measured, plot, Theme.Key.SHOWN);
+    }
+
+    private static IntervalMarker strip(double from, double until) {
+        IntervalMarker strip = new IntervalMarker(from, until);
+        Color grey = Theme.GRID;
+        strip.setPaint(grey);
+        strip.setAlpha(0.9f);
+        return strip;
+    }
+
+    private static void add(
+            YIntervalSeriesCollection data, DeviationRenderer renderer, Line line, Layout layout, Scale x, Scale y) {
+        YIntervalSeries series = new YIntervalSeries(Names.shortened(line.name, layout.nameLength()));
+        for (Spot spot : line.spots) {
+            spot.interval.ifPresent(interval -> series.add(
+                    x.position(spot.x),
+                    y.position(interval.value()),
+                    y.position(Math.max(0, interval.low())),
+                    y.position(Math.max(0, interval.high()))));
+        }
+        int row = data.getSeriesCount();
+        data.addSeries(series);
+        renderer.setSeriesPaint(row, Theme.colour(line.alternative));
+        renderer.setSeriesFillPaint(row, Theme.colour(line.alternative));
+        renderer.setSeriesStroke(row, Theme.line(line.alternative));
+    }
+}

@@ -1,0 +1,5 @@
+/** How far a recommendation carries: where it changes, what moves it, and how likely it goes wrong. */
+@NullMarked
+package dev.poolwise.robustness;
+
+import org.jspecify.annotations.NullMarked;
