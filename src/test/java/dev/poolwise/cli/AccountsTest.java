@@ -26,7 +26,7 @@ class AccountsTest {
 
     @Test
     void sharesAddUpToTheBillAndTotalsToBillAndWaiting() throws Exception {
-        JsonNode autoscaled = alternative("28-what-waiting-costs.yaml", 2);
+        JsonNode autoscaled = alternative("27-what-waiting-costs.yaml", 2);
 
         BigDecimal bill = BigDecimal.ZERO;
         for (JsonNode line : autoscaled.get("bill").get("lines")) {
@@ -72,7 +72,7 @@ class AccountsTest {
 
     @Test
     void theUncertaintyOfALogStandsApart() throws Exception {
-        JsonNode nodes = alternative("29-how-far-to-trust-a-log.yaml", 1);
+        JsonNode nodes = alternative("28-how-far-to-trust-a-log.yaml", 1);
 
         assertTrue(nodes.get("inputUncertainty")
                         .get("waitingTime.mean")
