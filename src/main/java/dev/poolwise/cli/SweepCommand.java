@@ -3,7 +3,6 @@ package dev.poolwise.cli;
 import dev.poolwise.report.SweepReport;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
-import dev.poolwise.scenario.file.Problem;
 import dev.poolwise.scenario.file.VariationReader.Variations;
 import dev.poolwise.study.CheckedPoints;
 import dev.poolwise.study.Evaluations;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +40,6 @@ import picocli.CommandLine.Option;
             ""
         })
 final class SweepCommand implements Callable<Integer> {
-    private static final int MOST_TOLD = 10;
-
     private final Terminal terminal;
 
     @Mixin
@@ -91,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Point> points =
                 vary.points(variations.variations(), base.experiment().seed());
         CheckedPoints checked = CheckedPoints.of(question, points);
-        tellLeftOut(points, checked.problems());
+        LeftOut.lines("point", points, checked.problems()).forEach(this::narrate);
 
         Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
         SweepHeader header = new SweepHeader(question, checked, vary.described());
@@ -106,18 +102,6 @@ final class SweepCommand implements Callable<Integer> {
         }
         narrate("The results are in " + folder + ".");
         return ExitCode.DONE.value();
-    }
-
-    private void tellLeftOut(List<Point> points, Map<Integer, List<Problem>> problems) {
-        problems.entrySet().stream().limit(MOST_TOLD).forEach(entry -> {
-            Point point = points.get(entry.getKey() - 1);
-            Problem first = entry.getValue().get(0);
-            narrate(OneLine.of("warning: point %s (%s) is left out: %s: %s"
-                    .formatted(point.number(), point, first.path(), first.message())));
-        });
-        if (problems.size() > MOST_TOLD) {
-            narrate("warning: so are " + (problems.size() - MOST_TOLD) + " more points");
-        }
     }
 
     private List<PointResult> simulate(Question question, CheckedPoints checked, Journal journal)

@@ -28,7 +28,7 @@ final class SizingWords {
     /** Returns the settings of a candidate, for example {@code nodes=14}. */
     String named(int candidate) {
         return sizing.point(candidate).settings().stream()
-                .map(setting -> names.of(setting.path()) + "=" + setting.value().text())
+                .map(setting -> names.of(setting.path()) + "=" + setting.value().legible())
                 .collect(Collectors.joining(", "));
     }
 
@@ -115,7 +115,7 @@ final class SizingWords {
                     if (setting.value().equals(values.get(0))
                             || setting.value().equals(values.get(values.size() - 1))) {
                         edges.add(
-                                names.of(setting.path()) + "=" + setting.value().text());
+                                names.of(setting.path()) + "=" + setting.value().legible());
                     }
                 }));
         return edges;
