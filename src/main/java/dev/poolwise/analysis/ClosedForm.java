@@ -47,8 +47,7 @@ record ClosedForm(String name, OptionalDouble meanWait, OptionalDouble probabili
     /** Returns the classes whose jobs go to a place. */
     static List<JobClass> served(Scenario scenario, Alternative alternative, Place place) {
         return scenario.workload().classes().stream()
-                .filter(jobClass -> Objects.requireNonNull(
-                                alternative.routes().get(jobClass.name()))
+                .filter(jobClass -> Objects.requireNonNull(alternative.routes().get(jobClass.name()))
                         .to()
                         .equals(place.name()))
                 .toList();

@@ -19,8 +19,7 @@ record ErlangC(int servers, double offered, double service) {
     OptionalDouble value(Metric metric) {
         if (metric.isProbability()) {
             double limit = Time.toSeconds(metric.threshold());
-            return OptionalDouble.of(
-                    1 - QueueingTheory.probabilityOfWaitingLonger(servers, offered, service, limit));
+            return OptionalDouble.of(1 - QueueingTheory.probabilityOfWaitingLonger(servers, offered, service, limit));
         }
         String name = metric.name();
         if (name.equals("waitingTime.mean")) {
@@ -31,8 +30,8 @@ record ErlangC(int servers, double offered, double service) {
         }
         return Metric.PERCENTILES.stream()
                 .filter(percentile -> name.equals(PERCENTILE + percentile))
-                .mapToDouble(percentile ->
-                        QueueingTheory.waitQuantileMMc(servers, offered, service, percentile / 100.0))
+                .mapToDouble(
+                        percentile -> QueueingTheory.waitQuantileMMc(servers, offered, service, percentile / 100.0))
                 .findFirst();
     }
 }

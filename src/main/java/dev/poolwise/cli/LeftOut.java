@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.scenario.file.Problem;
+import dev.poolwise.study.OneLine;
 import dev.poolwise.study.Point;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.poolwise.study.CheckedPoints;
 import dev.poolwise.study.Evaluations;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
-import dev.poolwise.study.OneLine;
 import dev.poolwise.study.Point;
 import dev.poolwise.study.PointResult;
 import dev.poolwise.study.Question;

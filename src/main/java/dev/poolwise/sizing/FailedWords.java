@@ -22,7 +22,8 @@ final class FailedWords {
 
     SizingAnswer nothingMeets() {
         List<String> reasons = new ArrayList<>();
-        excluded(Exclusion.UNSTABLE, "%d of %d settings cannot keep up with their load.").ifPresent(reasons::add);
+        excluded(Exclusion.UNSTABLE, "%d of %d settings cannot keep up with their load.")
+                .ifPresent(reasons::add);
         excluded(Exclusion.ERLANG_C, "%d of %d settings were excluded by Erlang C, without a run.")
                 .ifPresent(reasons::add);
         reasons.add("A wider range, other values or looser objectives may help.");

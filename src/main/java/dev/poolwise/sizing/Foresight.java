@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * What is known of the candidates before any run. Of those that a formula proves to miss an objective, the ones beside a
- * candidate that may meet all are simulated nevertheless: they are what the best is compared with. If none may, the one
- * that comes nearest is.
+ * What is known of the candidates before any run. Of those that a formula proves to miss an objective, the ones beside
+ * a candidate that may meet all are simulated nevertheless: they are what the best is compared with. If none may, the
+ * one that comes nearest is.
  *
  * @param scenario the question about one alternative, as the first candidate has it
  * @param exclusions by candidate; empty for those to simulate
@@ -29,7 +29,8 @@ record Foresight(Scenario scenario, List<Optional<Exclusion>> exclusions) {
         List<Double> excesses = new ArrayList<>();
         Scenario first = task.question().read(task.points().get(0)).scenario();
         for (int i = 0; i < task.points().size(); i++) {
-            Scenario one = i == 0 ? first : task.question().read(task.points().get(i)).scenario();
+            Scenario one =
+                    i == 0 ? first : task.question().read(task.points().get(i)).scenario();
             double excess = isHopeless(one) ? Double.POSITIVE_INFINITY : excess(one);
             excesses.add(excess);
             known.add(excess == 0 ? Optional.empty() : Optional.of(exclusion(excess)));
@@ -53,9 +54,8 @@ record Foresight(Scenario scenario, List<Optional<Exclusion>> exclusions) {
                         .filter(why -> why == Exclusion.UNSTABLE
                                 || !(noneMay
                                         ? nearest.equals(Optional.of(i))
-                                        : neighbours.of(i).stream()
-                                                .anyMatch(beside ->
-                                                        known.get(beside).isEmpty()))))
+                                        : neighbours.of(i).stream().anyMatch(beside -> known.get(beside)
+                                                .isEmpty()))))
                 .toList();
     }
 
@@ -66,7 +66,9 @@ record Foresight(Scenario scenario, List<Optional<Exclusion>> exclusions) {
                         scenario, scenario.alternatives().get(0), objective.metric(), objective.jobClass()));
     }
 
-    /** Returns by which fraction of the limit an objective is proved to be missed, at the worst; 0 if nothing is proved. */
+    /**
+     * Returns by which fraction of the limit an objective is proved to be missed, at the worst; 0 if nothing is proved.
+     */
     private static double excess(Scenario scenario) {
         Alternative alternative = scenario.alternatives().get(0);
         return scenario.objectives().stream()

@@ -29,9 +29,9 @@ class PoolAgainstClassicQualityTest {
     private static final long FIRST_SEED = 20_261_123_000_000L;
 
     /**
-     * The scenarios are those of the oracles, in shorter runs; the pools are compared with classic of the same capacity.
-     * Values: M/G/1 with setup and delayed off (PS), the stationary distribution of the pool's Markov chain (PSK), and
-     * Erlang's C formula for everything else.
+     * The scenarios are those of the oracles, in shorter runs; the pools are compared with classic of the same
+     * capacity. Values: M/G/1 with setup and delayed off (PS), the stationary distribution of the pool's Markov chain
+     * (PSK), and Erlang's C formula for everything else.
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -65,8 +65,12 @@ class PoolAgainstClassicQualityTest {
                 String.format(
                         Locale.ROOT,
                         "difference %+,.1f s ± %,.1f",
-                        mean(found.stream().map(one -> one.difference().orElseThrow()).toList()),
-                        mean(found.stream().map(one -> one.halfWidth().orElseThrow()).toList())),
+                        mean(found.stream()
+                                .map(one -> one.difference().orElseThrow())
+                                .toList()),
+                        mean(found.stream()
+                                .map(one -> one.halfWidth().orElseThrow())
+                                .toList())),
                 "of %d: right in %d, wrong in %d, open in %d".formatted(SEEDS, right, wrong, SEEDS - right - wrong),
                 (large ? "right in at least " + FEWEST + ", " : "") + "wrong in at most " + MOST_WRONG);
         assertTrue(!large || right >= FEWEST, () -> "right in " + right + " of " + SEEDS);

@@ -163,8 +163,11 @@ class SizingRunTest {
                         .map(candidate -> candidate
                                 .excluded()
                                 .map(Exclusion::name)
-                                .orElseGet(() ->
-                                        candidate.judged().orElseThrow().standing().name()))
+                                .orElseGet(() -> candidate
+                                        .judged()
+                                        .orElseThrow()
+                                        .standing()
+                                        .name()))
                         .toList());
     }
 
@@ -251,7 +254,9 @@ class SizingRunTest {
                 .mapToDouble(Double::doubleValue)
                 .sum();
         assertEquals(
-                10.0 * best.replications() / jobs, best.objectives().get(0).value().orElseThrow(), 0.01);
+                10.0 * best.replications() / jobs,
+                best.objectives().get(0).value().orElseThrow(),
+                0.01);
     }
 
     @Test

@@ -29,8 +29,7 @@ class QueueingTheoryTest {
         double offered = jobsPerHour / 6;
 
         assertEquals(time, QueueingTheory.waitQuantileMMc(servers, offered, 600, probability), 1e-9 * time);
-        assertEquals(
-                1 - probability, QueueingTheory.probabilityOfWaitingLonger(servers, offered, 600, time), 1e-11);
+        assertEquals(1 - probability, QueueingTheory.probabilityOfWaitingLonger(servers, offered, 600, time), 1e-11);
     }
 
     @Test

@@ -119,6 +119,8 @@ public final class SizingChart {
     }
 
     private static String label(Point point) {
-        return point.settings().stream().map(setting -> setting.value().legible()).collect(Collectors.joining(" / "));
+        return point.settings().stream()
+                .map(setting -> setting.value().legible())
+                .collect(Collectors.joining(" / "));
     }
 }
