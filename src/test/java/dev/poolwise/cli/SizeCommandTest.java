@@ -94,8 +94,10 @@ class SizeCommandTest {
     @Test
     void candidatesThatAreNoScenariosAreLeftOutAndTenOfThemNamed() {
         Console size = size(
-                "--vary", "alternatives.pool.pools.batch.create=0s,60m,120m,3h,4h,5h",
-                "--vary", "alternatives.pool.pools.batch.delete=1h..6h:1h");
+                "--vary",
+                "alternatives.pool.pools.batch.create=0s,60m,120m,3h,4h,5h",
+                "--vary",
+                "alternatives.pool.pools.batch.delete=1h..6h:1h");
 
         assertEquals(
                 10,
