@@ -3,12 +3,14 @@ package dev.poolwise.analysis;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
+import dev.poolwise.scenario.Objective;
 import dev.poolwise.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The answer in numbers.
@@ -73,6 +75,16 @@ public record Analysis(
         SteadyState state = SteadyState.of(scenario, alternative, loads(scenario, alternative), List.of());
         return SteadyState.isSteadyAverage(metric.name())
                 && jobClass.map(name -> state.withholds(name, alternative)).orElseGet(state::withholds);
+    }
+
+    /**
+     * Returns the value in the long run by which it is proved before any run that an alternative misses an objective on
+     * the waiting time, by Erlang's C formula; empty if that proves nothing.
+     *
+     * @return in the unit of the objective's metric
+     */
+    public static OptionalDouble provedToMiss(Scenario scenario, Alternative alternative, Objective objective) {
+        return LongRun.missing(scenario, alternative, objective);
     }
 
     /**

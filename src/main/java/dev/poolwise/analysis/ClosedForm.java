@@ -4,6 +4,8 @@ import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.WhenDone;
+import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.Scenario;
 import dev.poolwise.statistics.QueueingTheory;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Arrivals;
@@ -13,6 +15,8 @@ import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.Exponential;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.PoissonArrivals;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,6 +42,27 @@ record ClosedForm(String name, OptionalDouble meanWait, OptionalDouble probabili
             return none("none: the queue is not stable");
         }
         return stable(servers, offered, service);
+    }
+
+    /** Returns the classes whose jobs go to a place. */
+    static List<JobClass> served(Scenario scenario, Alternative alternative, Place place) {
+        return scenario.workload().classes().stream()
+                .filter(jobClass -> Objects.requireNonNull(alternative.routes().get(jobClass.name()))
+                        .to()
+                        .equals(place.name()))
+                .toList();
+    }
+
+    /** Returns the M/M/c that a place with one class of jobs, and none of other tenants, is; empty if it is none. */
+    static Optional<ErlangC> erlangC(Place place, JobClass jobClass) {
+        if (obstacle(place, jobClass).isPresent() || othersPerSecond(place) > 0) {
+            return Optional.empty();
+        }
+        Distribution service = jobClass.service().orElseThrow();
+        double offered = jobClass.arrivals().orElseThrow().process().ratePerSecond() * service.mean();
+        return service instanceof Exponential && offered < servers(place)
+                ? Optional.of(new ErlangC(servers(place), offered, service.mean()))
+                : Optional.empty();
     }
 
     private static ClosedForm stable(int servers, double offered, Distribution service) {

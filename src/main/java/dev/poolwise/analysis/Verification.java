@@ -51,9 +51,7 @@ final class Verification {
     }
 
     private void closedForm(Place place) {
-        List<JobClass> served = scenario.workload().classes().stream()
-                .filter(c -> route(c).equals(place.name()))
-                .toList();
+        List<JobClass> served = ClosedForm.served(scenario, alternative, place);
         String quantity = "mean wait in " + place.name();
         boolean hybrid = alternative.routes().values().stream()
                 .anyMatch(route -> route.overflow().isPresent());
@@ -82,10 +80,6 @@ final class Verification {
                     form.probabilityZero(),
                     estimate(ofClass, "waitingTime.probabilityZero"));
         }
-    }
-
-    private String route(JobClass jobClass) {
-        return Objects.requireNonNull(alternative.routes().get(jobClass.name())).to();
     }
 
     private static Estimate estimate(Map<String, Estimate> estimates, String metric) {

@@ -131,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     private void summarise(List<CheckedScenario> checked) {
         int problems = checked.stream().mapToInt(c -> c.problems().size()).sum();
         if (problems > 0) {
-            terminal.say(ProblemList.closing(problems).replace("nothing", "the scenarios with problems were not"));
+            terminal.say(ProblemList.closing(problems).replace("nothing was", "the scenarios with problems were not"));
         }
         int expectations =
                 checked.stream().mapToInt(c -> c.expectations().size()).sum();

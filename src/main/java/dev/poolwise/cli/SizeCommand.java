@@ -15,7 +15,7 @@ import dev.poolwise.study.Design;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
 import dev.poolwise.study.LocalEngine;
-import dev.poolwise.study.OneLine;
+import dev.poolwise.study.Point;
 import dev.poolwise.study.Question;
 import dev.poolwise.units.Durations;
 import java.io.IOException;
@@ -92,11 +92,9 @@ final class SizeCommand implements Callable<Integer> {
         Variations variations = size.variations(scenario, target);
         variations.warnings().forEach(this::narrate);
         Question question = question(scenario, size.alternative(scenario, target));
-        CheckedPoints checked = CheckedPoints.of(question, Design.grid(variations.variations()));
-        checked.problems()
-                .forEach((point, problems) -> narrate("warning: candidate " + point + " is left out: "
-                        + OneLine.of(
-                                problems.get(0).path() + ": " + problems.get(0).message())));
+        List<Point> points = Design.grid(variations.variations());
+        CheckedPoints checked = CheckedPoints.of(question, points);
+        LeftOut.lines("candidate", points, checked.problems()).forEach(this::narrate);
         SizingTask task = new SizingTask(question, variations.variations(), checked.valid(), size.rules(scenario));
 
         Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));

@@ -3,13 +3,11 @@ package dev.poolwise.cli;
 import dev.poolwise.report.SweepReport;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
-import dev.poolwise.scenario.file.Problem;
 import dev.poolwise.scenario.file.VariationReader.Variations;
 import dev.poolwise.study.CheckedPoints;
 import dev.poolwise.study.Evaluations;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
-import dev.poolwise.study.OneLine;
 import dev.poolwise.study.Point;
 import dev.poolwise.study.PointResult;
 import dev.poolwise.study.Question;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +39,6 @@ import picocli.CommandLine.Option;
             ""
         })
 final class SweepCommand implements Callable<Integer> {
-    private static final int MOST_TOLD = 10;
-
     private final Terminal terminal;
 
     @Mixin
@@ -91,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Point> points =
                 vary.points(variations.variations(), base.experiment().seed());
         CheckedPoints checked = CheckedPoints.of(question, points);
-        tellLeftOut(points, checked.problems());
+        LeftOut.lines("point", points, checked.problems()).forEach(this::narrate);
 
         Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
         SweepHeader header = new SweepHeader(question, checked, vary.described());
@@ -106,18 +101,6 @@ final class SweepCommand implements Callable<Integer> {
         }
         narrate("The results are in " + folder + ".");
         return ExitCode.DONE.value();
-    }
-
-    private void tellLeftOut(List<Point> points, Map<Integer, List<Problem>> problems) {
-        problems.entrySet().stream().limit(MOST_TOLD).forEach(entry -> {
-            Point point = points.get(entry.getKey() - 1);
-            Problem first = entry.getValue().get(0);
-            narrate(OneLine.of("warning: point %s (%s) is left out: %s: %s"
-                    .formatted(point.number(), point, first.path(), first.message())));
-        });
-        if (problems.size() > MOST_TOLD) {
-            narrate("warning: so are " + (problems.size() - MOST_TOLD) + " more points");
-        }
     }
 
     private List<PointResult> simulate(Question question, CheckedPoints checked, Journal journal)

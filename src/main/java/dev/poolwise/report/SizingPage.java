@@ -136,7 +136,9 @@ final class SizingPage {
     private Section method() {
         Rules rules = sizing.task().rules();
         List<String> points = new ArrayList<>(List.of(
-                "Settings that cannot keep up with their load are told by the offered load, and are not simulated.",
+                "Settings that cannot keep up with their load are told by the offered load, and are not simulated. Nor are "
+                        + "those that Erlang's C formula proves to miss an objective, unless they are one step from one "
+                        + "that may meet all.",
                 "Screening: " + rules.screening()
                         + " replications of every other candidate, all with the same jobs. What "
                         + "clearly misses an objective is ruled out. No order is assumed: a larger setting may be worse.",

@@ -6,6 +6,7 @@ import dev.poolwise.scenario.Objective;
 import dev.poolwise.selection.Selected.Judged;
 import dev.poolwise.selection.Selected.Standing;
 import dev.poolwise.selection.Stage;
+import dev.poolwise.sizing.Exclusion;
 import dev.poolwise.sizing.SizedCandidate;
 import dev.poolwise.sizing.Sizing;
 import dev.poolwise.study.PathNames;
@@ -45,9 +46,9 @@ final class SizingTable {
         int simulated = 0;
         for (int index : candidates) {
             SizedCandidate candidate = sizing.candidates().get(index);
-            boolean unstable = candidate.figures().isEmpty();
-            rows.add(row(index, unstable ? Legible.NONE : costs.get(simulated)));
-            simulated += unstable ? 0 : 1;
+            boolean excluded = candidate.figures().isEmpty();
+            rows.add(row(index, excluded ? Legible.NONE : costs.get(simulated)));
+            simulated += excluded ? 0 : 1;
         }
         return rows;
     }
@@ -55,7 +56,7 @@ final class SizingTable {
     private List<String> row(int index, String cost) {
         SizedCandidate candidate = sizing.candidates().get(index);
         List<String> row = new ArrayList<>();
-        candidate.point().settings().forEach(setting -> row.add(setting.value().text()));
+        candidate.point().settings().forEach(setting -> row.add(setting.value().legible()));
         row.add(cost);
         for (int i = 0; i < sizing.scenario().objectives().size(); i++) {
             int objective = i;
@@ -81,7 +82,12 @@ final class SizingTable {
 
     /** Returns the standing in a word or two. */
     static String verdict(SizedCandidate candidate) {
-        return candidate.judged().map(Judged::standing).map(SizingTable::word).orElse("unstable");
+        return candidate
+                .judged()
+                .map(Judged::standing)
+                .map(SizingTable::word)
+                .or(() -> candidate.excluded().map(Exclusion::word))
+                .orElseThrow();
     }
 
     private static String word(Standing standing) {

@@ -113,7 +113,7 @@ final class ChosenWords {
         boolean lone = sizing.candidates().size() == 1;
         return edges.isEmpty() || lone
                 ? Optional.empty()
-                : Optional.of("%s is at the end of what was tried; a wider range may hold something cheaper."
-                        .formatted(String.join(" and ", edges)));
+                : Optional.of("%s %s at the end of what was tried; a wider range may hold something cheaper."
+                        .formatted(String.join(" and ", edges), edges.size() == 1 ? "is" : "are"));
     }
 }

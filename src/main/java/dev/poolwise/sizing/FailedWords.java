@@ -5,6 +5,7 @@ import dev.poolwise.selection.Answer;
 import dev.poolwise.selection.Selected.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Why no setting is chosen. */
@@ -21,18 +22,24 @@ final class FailedWords {
 
     SizingAnswer nothingMeets() {
         List<String> reasons = new ArrayList<>();
-        int unstable = (int) sizing.candidates().stream()
-                .filter(candidate -> candidate.judged().isEmpty())
-                .count();
-        if (unstable > 0) {
-            reasons.add("%d of %d settings cannot keep up with their load."
-                    .formatted(unstable, sizing.candidates().size()));
-        }
+        excluded(Exclusion.UNSTABLE, "%d of %d settings cannot keep up with their load.")
+                .ifPresent(reasons::add);
+        excluded(Exclusion.ERLANG_C, "%d of %d settings were excluded by Erlang C, without a run.")
+                .ifPresent(reasons::add);
         reasons.add("A wider range, other values or looser objectives may help.");
         String headline = sizing.nearest().isEmpty()
                 ? "No setting meets " + words.objectives() + ": none can keep up with its load."
                 : nearest(sizing.nearest().getAsInt());
         return new SizingAnswer(Recommendation.NOTHING_MEETS, headline, reasons);
+    }
+
+    private Optional<String> excluded(Exclusion why, String sentence) {
+        long number = sizing.candidates().stream()
+                .filter(candidate -> candidate.excluded().equals(Optional.of(why)))
+                .count();
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(sentence.formatted(number, sizing.candidates().size()));
     }
 
     private String nearest(int candidate) {

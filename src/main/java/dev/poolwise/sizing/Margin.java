@@ -13,7 +13,12 @@ final class Margin {
         if (estimate.value().isEmpty()) {
             return Double.NEGATIVE_INFINITY;
         }
-        double gap = objective.limit() - estimate.value().getAsDouble();
+        return of(objective, estimate.value().getAsDouble());
+    }
+
+    /** Returns by which fraction of the limit a value is on the good side, negative on the bad one. */
+    static double of(Objective objective, double value) {
+        double gap = objective.limit() - value;
         double scale = objective.limit() == 0 ? 1 : Math.abs(objective.limit());
         return (isUpper(objective) ? gap : -gap) / scale;
     }

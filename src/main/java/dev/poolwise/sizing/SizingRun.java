@@ -1,6 +1,5 @@
 package dev.poolwise.sizing;
 
-import dev.poolwise.analysis.Analysis;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.selection.Selected;
@@ -12,7 +11,6 @@ import dev.poolwise.study.Engine;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.Point;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,35 +18,22 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the setting that meets the objectives at the lowest cost. Settings that are known beforehand not to keep up
- * with their load are not simulated; {@link Selection} chooses among the others.
+ * with their load, or to miss an objective, are not simulated; {@link Selection} chooses among the others.
  */
 public final class SizingRun {
     private final SizingTask task;
+    private final Foresight foresight;
     private final Scenario scenario;
     private final List<Integer> simulated;
 
     private SizingRun(SizingTask task) throws IOException, InvalidScenario {
         this.task = task;
-        List<Scenario> scenarios = new ArrayList<>();
-        List<Integer> stable = new ArrayList<>();
-        for (int i = 0; i < task.points().size(); i++) {
-            Scenario one = task.question().read(task.points().get(i)).scenario();
-            if (!isHopeless(one)) {
-                stable.add(i);
-            }
-            if (i == 0) {
-                scenarios.add(one);
-            }
-        }
-        this.scenario = scenarios.get(0);
-        this.simulated = List.copyOf(stable);
-    }
-
-    /** Returns whether an objective is about an average that will not exist, because the queue grows without bound. */
-    private static boolean isHopeless(Scenario scenario) {
-        return scenario.objectives().stream()
-                .anyMatch(objective -> Analysis.isWithheld(
-                        scenario, scenario.alternatives().get(0), objective.metric(), objective.jobClass()));
+        this.foresight = Foresight.of(task);
+        this.scenario = foresight.scenario();
+        this.simulated = IntStream.range(0, task.points().size())
+                .filter(i -> foresight.exclusions().get(i).isEmpty())
+                .boxed()
+                .toList();
     }
 
     /**
@@ -65,8 +50,8 @@ public final class SizingRun {
 
     private Sizing sizing(Engine engine, Optional<Journal> journal, SizingProgress progress) {
         if (simulated.isEmpty()) {
-            List<SizedCandidate> all = task.points().stream()
-                    .map(point -> new SizedCandidate(point, Optional.empty(), Optional.empty()))
+            List<SizedCandidate> all = IntStream.range(0, task.points().size())
+                    .mapToObj(this::excluded)
                     .toList();
             return new Sizing(
                     scenario,
@@ -105,15 +90,20 @@ public final class SizingRun {
     }
 
     private SizedCandidate candidate(int index, Trials trials, Selected selected) {
-        Point point = task.points().get(index);
         int candidate = simulated.indexOf(index);
         if (candidate < 0) {
-            return new SizedCandidate(point, Optional.empty(), Optional.empty());
+            return excluded(index);
         }
         Judged judged = selected.candidates().get(candidate);
         Stage stage = judged.decidedBy();
         Figures figures = trials.figures(
                 candidate, stage, judged.replications(), scenario.experiment().confidence());
-        return new SizedCandidate(point, Optional.of(judged), Optional.of(figures));
+        return new SizedCandidate(
+                task.points().get(index), Optional.of(judged), Optional.of(figures), Optional.empty());
+    }
+
+    private SizedCandidate excluded(int index) {
+        return SizedCandidate.excluded(
+                task.points().get(index), foresight.exclusions().get(index).orElseThrow());
     }
 }

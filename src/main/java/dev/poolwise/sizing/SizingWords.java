@@ -4,6 +4,7 @@ import dev.poolwise.analysis.Estimate;
 import dev.poolwise.analysis.Legible;
 import dev.poolwise.scenario.Objective;
 import dev.poolwise.scenario.Unit;
+import dev.poolwise.scenario.file.VariedValue.Kind;
 import dev.poolwise.selection.Answer;
 import dev.poolwise.study.PathNames;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ final class SizingWords {
     /** Returns the settings of a candidate, for example {@code nodes=14}. */
     String named(int candidate) {
         return sizing.point(candidate).settings().stream()
-                .map(setting -> names.of(setting.path()) + "=" + setting.value().text())
+                .map(setting -> names.of(setting.path()) + "=" + setting.value().legible())
                 .collect(Collectors.joining(", "));
     }
 
@@ -58,7 +59,8 @@ final class SizingWords {
 
     private String found(int candidate, int objective) {
         Estimate estimate = sizing.figures(candidate).objectives().get(objective);
-        String value = estimate.value().isEmpty() ? "no value" : legible.estimate(estimate);
+        String none = Figures.isWithheld(estimate) ? "the queue keeps growing" : "no value";
+        String value = estimate.value().isEmpty() ? none : legible.estimate(estimate);
         return text(objective) + " (" + value + ")";
     }
 
@@ -104,18 +106,21 @@ final class SizingWords {
                 .orElse("");
     }
 
-    /** Returns which settings of the best are the first or last that were tried, if it could be otherwise. */
+    /**
+     * Returns which settings of the best are the first or last that were tried, if it could be otherwise; names have no
+     * ends.
+     */
     List<String> atTheEdge() {
         List<String> edges = new ArrayList<>();
         sizing.point(sizing.best().orElseThrow()).settings().forEach(setting -> sizing.task().variations().stream()
                 .filter(variation -> variation.path().equals(setting.path()))
                 .map(variation -> variation.values())
-                .filter(values -> values.size() > 1)
+                .filter(values -> values.size() > 1 && values.get(0).kind() != Kind.TEXT)
                 .forEach(values -> {
                     if (setting.value().equals(values.get(0))
                             || setting.value().equals(values.get(values.size() - 1))) {
                         edges.add(
-                                names.of(setting.path()) + "=" + setting.value().text());
+                                names.of(setting.path()) + "=" + setting.value().legible());
                     }
                 }));
         return edges;

@@ -34,6 +34,21 @@ public final class QueueingTheory {
         return probabilityOfWaiting(servers, offered) * meanService / (servers - offered);
     }
 
+    /** Returns the probability that a job waits longer than some time in M/M/c, in the unit of the mean service. */
+    public static double probabilityOfWaitingLonger(int servers, double offered, double meanService, double time) {
+        return probabilityOfWaiting(servers, offered) * StrictMath.exp(-(servers - offered) * time / meanService);
+    }
+
+    /**
+     * Returns a quantile of the waiting time in M/M/c; 0 if so many jobs do not wait.
+     *
+     * @param probability at least 0, below 1
+     */
+    public static double waitQuantileMMc(int servers, double offered, double meanService, double probability) {
+        double longer = probabilityOfWaiting(servers, offered) / (1 - probability);
+        return longer <= 1 ? 0 : StrictMath.log(longer) * meanService / (servers - offered);
+    }
+
     /**
      * Returns the mean waiting time in M/G/1, by the formula of Pollaczek and Khinchine. Source: D. Gross and C. M.
      * Harris, <i>Fundamentals of Queueing Theory</i>, ch. 5.

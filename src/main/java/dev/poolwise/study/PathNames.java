@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Short names of the varied paths: as many of their last keys as it takes to tell them apart. */
 public final class PathNames {
+    /** A key that says nothing without the one before it. */
+    private static final String MEAN = "mean";
+
     private final Map<String, String> names = new LinkedHashMap<>();
 
     /** Names the paths of variations. */
@@ -20,7 +23,7 @@ public final class PathNames {
         for (int start = path.lastIndexOf('.'); start > 0; start = path.lastIndexOf('.', start - 1)) {
             String end = path.substring(start);
             String name = end.substring(1);
-            boolean speaks = !Character.isDigit(name.charAt(0));
+            boolean speaks = !Character.isDigit(name.charAt(0)) && !name.equals(MEAN);
             if (speaks && paths.stream().filter(other -> other.endsWith(end)).count() == 1) {
                 return name;
             }

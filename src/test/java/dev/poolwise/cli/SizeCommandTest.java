@@ -92,6 +92,33 @@ class SizeCommandTest {
     }
 
     @Test
+    void candidatesThatAreNoScenariosAreLeftOutAndTenOfThemNamed() {
+        Console size = size(
+                "--vary",
+                "alternatives.pool.pools.batch.create=0s,60m,120m,3h,4h,5h",
+                "--vary",
+                "alternatives.pool.pools.batch.delete=1h..6h:1h");
+
+        assertEquals(
+                10,
+                size.err()
+                        .lines()
+                        .filter(line -> line.startsWith("warning: candidate ") && line.contains(" is left out: "))
+                        .count(),
+                size.err());
+        assertTrue(size.err().contains("warning: so are 5 more candidates\n"), size.err());
+        assertTrue(size.out().contains("\n2h "), size.out());
+        assertFalse(size.out().contains("120m"), size.out());
+    }
+
+    @Test
+    void namesHaveNoEnds() {
+        Console size = size("--vary", "alternatives.pool.pools.batch.fill=pack,spread", "--screening", "2");
+
+        assertFalse(size.out().contains("at the end of what was tried"), size.out());
+    }
+
+    @Test
     void withoutARangeTheLoadGivesOne() {
         assertTrue(
                 size("--pool", "batch").out().contains("Choose nodes=2:"),

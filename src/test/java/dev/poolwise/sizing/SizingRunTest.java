@@ -151,6 +151,40 @@ class SizingRunTest {
                 SizingAnswer.of(sizing).headline());
     }
 
+    /** Values: Erlang's C formula; more than 5 % wait longer with 11, 12 and 13 nodes. */
+    @Test
+    void whatErlangCExcludesIsNotSimulatedUnlessItIsBesideWhatMayMeetTheObjective()
+            throws IOException, InvalidScenario {
+        Sizing sizing = sized(task(SCORING, "alternatives.pool.pools.p.nodes=10..15"), local(2));
+
+        assertEquals(
+                List.of("UNSTABLE", "ERLANG_C", "ERLANG_C", "MISSES", "BEST", "DEARER"),
+                sizing.candidates().stream()
+                        .map(candidate -> candidate
+                                .excluded()
+                                .map(Exclusion::name)
+                                .orElseGet(() -> candidate
+                                        .judged()
+                                        .orElseThrow()
+                                        .standing()
+                                        .name()))
+                        .toList());
+    }
+
+    /** What Erlang's C formula proves, 6.4 % of the jobs that wait longer, is what the simulation finds. */
+    @Test
+    void ofThoseThatErlangCExcludesTheNearestIsSimulatedIfNoneIsLeft() throws IOException, InvalidScenario {
+        Sizing sizing = sized(task(SCORING, "alternatives.pool.pools.p.nodes=11..13"), local(2));
+
+        assertEquals(Result.NOTHING_MEETS, sizing.result());
+        assertEquals(OptionalInt.of(2), sizing.nearest());
+        double found = sizing.figures(2).objectives().get(0).value().orElseThrow();
+        assertEquals(1 - 0.064, found, 0.006);
+        assertTrue(
+                SizingAnswer.of(sizing).reasons().contains("2 of 3 settings were excluded by Erlang C, without a run."),
+                SizingAnswer.of(sizing).reasons()::toString);
+    }
+
     @Test
     void whatComesNearestIsNamedIfNothingMeets() throws IOException, InvalidScenario {
         Sizing sizing = sized(task(GANGS, "alternatives.pool.pools.p.nodes=3,4,6"), local(1));
@@ -194,6 +228,35 @@ class SizingRunTest {
         Sizing sizing = sized(task(dear, "alternatives.pool.pools.p.nodes=5..7"), local(1));
 
         assertEquals("6", chosen(sizing));
+    }
+
+    /**
+     * Each hour costs 10.00 and has 10 jobs on average: the cost of a job is 1.00. The mean of what a job costs in each
+     * hour is E[10/N], above 1.12 for a Poisson number N, because hours with few jobs weigh as much as those with many.
+     */
+    @Test
+    void theCostOfAJobIsNoMeanOverReplications() throws IOException, InvalidScenario {
+        String fewJobs =
+                """
+                poolwise: 1
+                workload:
+                  jobs: {arrivals: {process: poisson, rate: 10/h}, service: 1s}
+                alternatives:
+                  pool: {pools: {p: {nodes: 10, billing: {computeHour: 1}}}}
+                objectives: [costPerJob <= 1.06]
+                experiment: {horizon: 1h, replications: 200, seed: 1}
+                """;
+        Sizing sizing = sized(task(fewJobs, "alternatives.pool.pools.p.nodes=10"), local(2));
+
+        assertEquals(Result.CHOSEN, sizing.result());
+        Figures best = sizing.figures(0);
+        double jobs = best.metric("jobs.arrived").observations().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertEquals(
+                10.0 * best.replications() / jobs,
+                best.objectives().get(0).value().orElseThrow(),
+                0.01);
     }
 
     @Test

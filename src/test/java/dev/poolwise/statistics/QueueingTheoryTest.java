@@ -15,6 +15,29 @@ class QueueingTheoryTest {
         assertEquals(wait, QueueingTheory.meanWaitMMc(servers, jobsPerHour / 6, 600), 1e-9 * wait);
     }
 
+    @ParameterizedTest(name = "M/M/{0} with {1} jobs an hour: {2} of the waits take at most {3} s")
+    @CsvSource({
+        "1, 4, 0.435678850072924, 300",
+        "2, 9, 0.5, 301.577313937087",
+        "2, 9, 0.90, 2232.90280885801",
+        "2, 9, 0.99, 4996.00492045086",
+        "2, 9, 0.499342353739811, 300",
+        "2, 9, 0.763506073532644, 1200",
+        "5, 28.5, 0.95, 6876.94718573765"
+    })
+    void theDistributionOfErlangC(int servers, double jobsPerHour, double probability, double time) {
+        double offered = jobsPerHour / 6;
+
+        assertEquals(time, QueueingTheory.waitQuantileMMc(servers, offered, 600, probability), 1e-9 * time);
+        assertEquals(1 - probability, QueueingTheory.probabilityOfWaitingLonger(servers, offered, 600, time), 1e-11);
+    }
+
+    @Test
+    void aQuantileIsZeroWhereSoManyJobsDoNotWait() {
+        assertEquals(0, QueueingTheory.waitQuantileMMc(1, 0.05, 600, 0.95), 1e-12);
+        assertEquals(0, QueueingTheory.waitQuantileMMc(4, 1, 600, 0.9));
+    }
+
     @ParameterizedTest(name = "M/D/{0} with {1} jobs an hour")
     @CsvSource({
         "1, 4.8, 1200",

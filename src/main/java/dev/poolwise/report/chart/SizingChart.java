@@ -51,7 +51,7 @@ public final class SizingChart {
                 ? "No setting is sure to meet the objectives"
                 : sizing.point(sizing.best().getAsInt()).settings().stream()
                                 .map(setting -> names.of(setting.path()) + "="
-                                        + setting.value().text())
+                                        + setting.value().legible())
                                 .collect(Collectors.joining(", "))
                         + " is the cheapest that meets the objectives";
     }
@@ -119,6 +119,8 @@ public final class SizingChart {
     }
 
     private static String label(Point point) {
-        return point.settings().stream().map(setting -> setting.value().text()).collect(Collectors.joining(" / "));
+        return point.settings().stream()
+                .map(setting -> setting.value().legible())
+                .collect(Collectors.joining(" / "));
     }
 }

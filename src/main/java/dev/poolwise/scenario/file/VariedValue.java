@@ -62,6 +62,11 @@ public record VariedValue(String text, Kind kind, BigDecimal number, String unit
                 .orElseGet(() -> new VariedValue(text, Kind.TEXT, BigDecimal.ZERO, ""));
     }
 
+    /** Returns the value for people: durations alike however they were written, {@code 15m} for {@code 900s}. */
+    public String legible() {
+        return kind == Kind.DURATION ? Durations.text(number.longValueExact()) : text;
+    }
+
     /** Returns the value of this kind and unit that is so much. */
     public VariedValue with(BigDecimal other) {
         BigDecimal plain = other.stripTrailingZeros();
