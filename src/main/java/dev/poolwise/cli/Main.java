@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  poolwise validate scenarios",
             "  poolwise size nightly.yaml --pool nightly --nodes 1..40",
             "  poolwise sweep nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..8",
+            "  poolwise compare reports/before reports/after --fail-on-worse",
             ""
         })
 public final class Main implements Runnable {
@@ -84,6 +85,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new SizeCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
@@ -121,7 +123,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, backtest, fit, "
-                        + "convert, prices or formula");
+                "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, compare, backtest, "
+                        + "fit, convert, prices or formula");
     }
 }
