@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  poolwise init nightly --template pool",
             "  poolwise run scenarios/01-pool-or-classic.yaml",
             "  poolwise run nightly.yaml --set experiment.replications=5 --format markdown",
             "  poolwise check scenarios --junit-xml target/scenarios.xml",
@@ -94,6 +95,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new RiskCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -124,6 +129,6 @@ public final class Main implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, compare, backtest, "
-                        + "fit, convert, prices or formula");
+                        + "fit, convert, prices, formula, init, schema, explain or completion");
     }
 }
