@@ -45,6 +45,7 @@ class ArchitectureTest {
             "selection",
             "sizing",
             "robustness",
+            "changes",
             "report",
             "api",
             "cli");
@@ -69,9 +70,10 @@ class ArchitectureTest {
         "selection,  statistics",
         "sizing,     units workload scenario analysis decision study selection",
         "robustness, units statistics scenario analysis decision study",
-        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing robustness backtest fitting",
+        "report,     units statistics workload capacity outcome billing scenario analysis decision study selection sizing robustness backtest fitting changes",
         "api,        billing scenario experiment analysis decision study",
-        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing robustness report backtest fitting",
+        "cli,        units formula statistics workload capacity outcome billing scenario experiment analysis decision study selection sizing robustness report backtest fitting changes",
+        "changes,    statistics scenario analysis",
     })
     void dataFlowsOneWay(String layer, String mayUse) {
         List<String> allowed = Arrays.asList(mayUse.split(" "));
@@ -106,8 +108,8 @@ class ArchitectureTest {
         "org.djutils..,                        simulation",
         "org.djunits..,                        nobody",
         "org.apache.commons.math3..,           statistics workload fitting",
-        "com.fasterxml.jackson.core..,         scenario.file scenario.prices study report",
-        "com.fasterxml.jackson.databind..,     scenario.file study report",
+        "com.fasterxml.jackson.core..,         scenario.file scenario.prices study report changes",
+        "com.fasterxml.jackson.databind..,     scenario.file study report changes",
         "com.fasterxml.jackson.dataformat..,   scenario.file",
         "org.yaml.snakeyaml..,                 scenario.file",
         "org.jfree..,                          report",

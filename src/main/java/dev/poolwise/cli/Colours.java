@@ -17,6 +17,21 @@ final class Colours implements Style {
     }
 
     @Override
+    public String good(String text) {
+        return "\u001b[32m" + text + END;
+    }
+
+    @Override
+    public String bad(String text) {
+        return "\u001b[31m" + text + END;
+    }
+
+    @Override
+    public String doubtful(String text) {
+        return "\u001b[33m" + text + END;
+    }
+
+    @Override
     public String muted(String text) {
         return "\u001b[2m" + text + END;
     }

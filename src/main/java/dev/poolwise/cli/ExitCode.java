@@ -9,7 +9,7 @@ enum ExitCode {
     USAGE(2, "the command line or a scenario is wrong; nothing was simulated"),
     INCOMPLETE(3, "no whole answer: a limit cut it short, or size found no setting; what there is was reported"),
     INPUT_OUTPUT(4, "a file could not be read or written"),
-    NOT_MET(99, "an expectation, or with --fail-on-objectives an objective, is not met"),
+    NOT_MET(99, "an expectation is not met; or what a --fail-on… option asks for"),
     INTERRUPTED(130, "interrupted");
 
     private final int value;

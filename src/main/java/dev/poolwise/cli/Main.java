@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  poolwise init nightly --template pool",
             "  poolwise run scenarios/01-pool-or-classic.yaml",
             "  poolwise run nightly.yaml --set experiment.replications=5 --format markdown",
             "  poolwise check scenarios --junit-xml target/scenarios.xml",
             "  poolwise validate scenarios",
             "  poolwise size nightly.yaml --pool nightly --nodes 1..40",
             "  poolwise sweep nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..8",
+            "  poolwise compare reports/before reports/after --fail-on-worse",
             ""
         })
 public final class Main implements Runnable {
@@ -84,6 +86,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new SizeCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
@@ -92,6 +95,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new RiskCommand(terminal))
                 .addSubcommand(new PricesCommand(terminal))
                 .addSubcommand(new FormulaCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -121,7 +128,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, backtest, fit, "
-                        + "convert, prices or formula");
+                "expected a command: run, check, validate, sweep, size, breakeven, sensitivity, risk, compare, backtest, "
+                        + "fit, convert, prices, formula, init, schema, explain or completion");
     }
 }

@@ -1,5 +1,6 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.report.Excerpt;
 import dev.poolwise.scenario.file.Problem;
 import java.util.List;
 
@@ -7,9 +8,16 @@ import java.util.List;
 final class ProblemList {
     private ProblemList() {}
 
-    /** Says every problem. */
+    /** Says every problem, and shows the line of the file that it is in. */
     static void tell(List<Problem> problems, Terminal terminal) {
-        problems.forEach(problem -> terminal.say(problem.toString()));
+        SourceLines lines = SourceLines.of(problems);
+        for (Problem problem : problems) {
+            terminal.say(problem.headline());
+            lines.line(problem)
+                    .map(text -> Excerpt.of(text, problem.line(), problem.column(), terminal.summary()))
+                    .ifPresent(excerpt -> excerpt.forEach(terminal::say));
+            problem.advice().ifPresent(terminal::say);
+        }
     }
 
     /** Returns the closing line. */

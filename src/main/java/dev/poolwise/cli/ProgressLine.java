@@ -4,9 +4,13 @@ import dev.poolwise.experiment.Progress;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Precision;
 import dev.poolwise.scenario.Scenario;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** One line that counts finished replications in place, says how long the others take, and disappears at the end. */
+/**
+ * One line that counts finished replications in place, says how long the others take and how certain the mean wait is
+ * by now, and disappears at the end.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final double NANOSECONDS = 1e9;
     private static final String FROM_THE_START = "\r\u001b[K";
@@ -14,6 +18,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Terminal terminal;
     private final long total;
     private final String of;
+    private final Optional<MeanWaits> waits;
     private final LongSupplier nanoseconds;
     private final long startedAt;
     private int finished;
@@ -21,12 +26,14 @@ final class ProgressLine implements Progress, AutoCloseable {
     /**
      * Starts to count.
      *
+     * @param waits those of the replications, if they are of one experiment
      * @param nanoseconds a clock
      */
-    ProgressLine(Terminal terminal, long total, String of, LongSupplier nanoseconds) {
+    ProgressLine(Terminal terminal, long total, String of, Optional<MeanWaits> waits, LongSupplier nanoseconds) {
         this.terminal = terminal;
         this.total = total;
         this.of = of;
+        this.waits = waits;
         this.nanoseconds = nanoseconds;
         this.startedAt = nanoseconds.getAsLong();
     }
@@ -42,16 +49,20 @@ final class ProgressLine implements Progress, AutoCloseable {
         int most = design.precision().map(Precision::maxReplications).orElse(design.replications());
         String of = design.precision().isPresent() ? " of at most " : " of ";
         long total = (long) points * scenario.alternatives().size() * most;
-        return new ProgressLine(terminal, total, of, System::nanoTime);
+        Optional<MeanWaits> waits = points == 1 ? Optional.of(MeanWaits.of(scenario)) : Optional.empty();
+        return new ProgressLine(terminal, total, of, waits, System::nanoTime);
     }
 
     /** {@inheritDoc} Called from any thread. */
     @Override
-    public synchronized void finished(String alternative, int replication) {
+    public synchronized void finished(String alternative, int replication, double meanWait) {
+        waits.ifPresent(known -> known.add(alternative, meanWait));
         finished++;
         boolean percentChanged = 100L * finished / total != 100L * (finished - 1) / total;
         if (terminal.watched() && percentChanged) {
-            show(FROM_THE_START + "simulating: " + finished + of + total + " replications" + left());
+            String known = waits.map(means -> means.soFar(alternative)).orElse("");
+            String line = "simulating: " + finished + of + total + " replications" + left() + known;
+            show(FROM_THE_START + terminal.summary().line(line));
         }
     }
 

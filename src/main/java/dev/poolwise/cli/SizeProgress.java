@@ -21,12 +21,13 @@ final class SizeProgress implements Progress, SizingProgress, AutoCloseable {
                 terminal,
                 replications,
                 stage == Stage.SCREENING ? " of the screening's " : " of this look's ",
+                Optional.empty(),
                 System::nanoTime));
     }
 
     @Override
-    public synchronized void finished(String alternative, int replication) {
-        line.ifPresent(one -> one.finished(alternative, replication));
+    public synchronized void finished(String alternative, int replication, double meanWait) {
+        line.ifPresent(one -> one.finished(alternative, replication, meanWait));
     }
 
     @Override

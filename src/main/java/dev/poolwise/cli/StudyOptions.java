@@ -103,7 +103,8 @@ final class StudyOptions {
         long total = (long) points
                 * scenario.alternatives().size()
                 * scenario.experiment().replications();
-        return new ProgressLine(quiet ? terminal.unwatched() : terminal, total, " of about ", System::nanoTime);
+        Terminal told = quiet ? terminal.unwatched() : terminal;
+        return new ProgressLine(told, total, " of about ", Optional.empty(), System::nanoTime);
     }
 
     private Map<String, String> header(String asked) throws IOException, InvalidScenario {

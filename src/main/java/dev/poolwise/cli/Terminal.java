@@ -33,7 +33,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean watched, TextFormat su
         boolean watched = isWatched();
         Charset charset =
                 watched ? Charset.forName(System.getProperty("native.encoding", "UTF-8")) : StandardCharsets.UTF_8;
-        Style style = watched && Ansi.AUTO.enabled() ? new Colours() : Style.PLAIN;
+        Style style =
+                watched && Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")) ? new Colours() : Style.PLAIN;
         int width = widthOf(System.getenv().getOrDefault("COLUMNS", ""));
         return new Terminal(
                 writer(out, charset),

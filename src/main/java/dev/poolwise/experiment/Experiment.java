@@ -176,7 +176,8 @@ public final class Experiment {
         Replication whole = usage.map(recorded -> replication.withUsage(recorded.usage(end)))
                 .orElse(replication);
         synchronized (progress) {
-            progress.finished(alternative.name(), number);
+            progress.finished(
+                    alternative.name(), number, replication.jobs().waiting().mean());
         }
         return whole;
     }

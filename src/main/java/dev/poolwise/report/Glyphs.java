@@ -6,9 +6,9 @@ import java.nio.charset.CharsetEncoder;
 /** The characters that a terminal can show. */
 public enum Glyphs {
     /** Any character. */
-    UNICODE("✓", "✗", "?", "–", "•", "─"),
+    UNICODE("✓", "✗", "?", "–", "•", "─", "▁▂▃▄▅▆▇█"),
     /** Letters, digits and signs of ASCII. */
-    ASCII("+", "x", "?", "-", "*", "-");
+    ASCII("+", "x", "?", "-", "*", "-", "_.:-=+*#");
 
     private final String met;
     private final String missed;
@@ -16,14 +16,16 @@ public enum Glyphs {
     private final String none;
     private final String bullet;
     private final String rule;
+    private final String bars;
 
-    Glyphs(String met, String missed, String undecided, String none, String bullet, String rule) {
+    Glyphs(String met, String missed, String undecided, String none, String bullet, String rule, String bars) {
         this.met = met;
         this.missed = missed;
         this.undecided = undecided;
         this.none = none;
         this.bullet = bullet;
         this.rule = rule;
+        this.bars = bars;
     }
 
     /** Returns {@link #UNICODE} if the charset can encode all signs that a summary uses, else {@link #ASCII}. */
@@ -32,7 +34,7 @@ public enum Glyphs {
             return ASCII;
         }
         CharsetEncoder encoder = charset.newEncoder();
-        return encoder.canEncode("✓✗–•─±×−≤…") ? UNICODE : ASCII;
+        return encoder.canEncode("✓✗–•─±×−≤…▁▂▃▄▅▆▇█") ? UNICODE : ASCII;
     }
 
     String met() {
@@ -57,6 +59,11 @@ public enum Glyphs {
 
     String rule() {
         return rule;
+    }
+
+    /** Returns the bars of a sparkline, from the lowest to the highest. */
+    String bars() {
+        return bars;
     }
 
     /** Returns a line that these glyphs can show. */

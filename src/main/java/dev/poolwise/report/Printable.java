@@ -16,7 +16,8 @@ final class Printable {
         return line.toString().strip();
     }
 
-    private static String shown(int codePoint) {
+    /** Returns a character, or what stands for it. */
+    static String shown(int codePoint) {
         if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
             return " ";
         }

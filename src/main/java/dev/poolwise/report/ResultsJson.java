@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The results file for programs, schema version 1: SI units (seconds, fractions; hours for compute-hours), {@code null}
@@ -135,6 +136,21 @@ final class ResultsJson {
         accounts.write(analysed.accounts());
         accounts.writeUncertainty(analysis.inputUncertainty().getOrDefault(name, List.of()));
         writeDiagnostics(analysed.diagnostics());
+        writeObservations(analysed.metrics());
+        json.writeEndObject();
+    }
+
+    /** The value in each replication of every metric that has one, so that a later run can be paired with this one. */
+    private void writeObservations(Map<String, Estimate> metrics) throws IOException {
+        json.writeObjectFieldStart("observations");
+        for (Map.Entry<String, Estimate> metric : metrics.entrySet()) {
+            if (metric.getValue().value().isPresent()) {
+                json.writeFieldName(metric.getKey());
+                json.writeRawValue(metric.getValue().observations().stream()
+                        .map(value -> number(OptionalDouble.of(value)))
+                        .collect(Collectors.joining(", ", "[", "]")));
+            }
+        }
         json.writeEndObject();
     }
 

@@ -15,6 +15,21 @@ public interface Style {
         return text;
     }
 
+    /** Returns what is as it should be. */
+    default String good(String text) {
+        return text;
+    }
+
+    /** Returns what is not. */
+    default String bad(String text) {
+        return text;
+    }
+
+    /** Returns what is in doubt. */
+    default String doubtful(String text) {
+        return text;
+    }
+
     /** Returns something less important. */
     default String muted(String text) {
         return text;

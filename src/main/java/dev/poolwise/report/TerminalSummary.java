@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** The summary for a terminal: the answer first, then the figures behind it. */
 final class TerminalSummary {
@@ -26,6 +27,8 @@ final class TerminalSummary {
         COMPARED.put("waitingTime.p95", "p95 wait");
         COMPARED.put("throughput", "throughput");
     }
+
+    private static final int LONGEST_LABEL = 24;
 
     private final Analysis analysis;
     private final Recommendation recommendation;
@@ -45,6 +48,7 @@ final class TerminalSummary {
         TerminalSummary summary = new TerminalSummary(analysis, recommendation, format);
         summary.answer();
         summary.figures();
+        summary.queues();
         summary.differences();
         summary.bills();
         FurtherTables.of(analysis).forEach(summary::further);
@@ -76,11 +80,50 @@ final class TerminalSummary {
     }
 
     private void table(List<String> names, List<List<String>> rows) {
-        List<String> header = new ArrayList<>(List.of(""));
-        header.addAll(names);
-        TextTable table = new TextTable(header);
-        rows.forEach(table::add);
-        table.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(names, rows));
+        lines.addAll(new SummaryTable(names, rows, this::painted).lines(format.width()));
+    }
+
+    private String painted(String cell) {
+        return cell.equals(told(Verdict.MET))
+                ? format.style().good(cell)
+                : cell.equals(told(Verdict.MISSED))
+                        ? format.style().bad(cell)
+                        : cell.equals(told(Verdict.UNDECIDED)) ? format.style().doubtful(cell) : cell;
+    }
+
+    /** The queue of each alternative over the run, all to one scale. */
+    private void queues() {
+        List<AlternativeAnalysis> shown = analysis.alternatives().stream()
+                .filter(analysed -> analysed.timeline().isPresent())
+                .toList();
+        double top = shown.stream()
+                .flatMap(analysed -> analysed.timeline().stream())
+                .flatMapToDouble(timeline -> DoubleStream.of(timeline.waiting()))
+                .max()
+                .orElse(0);
+        if (top == 0) {
+            return;
+        }
+        heading("Jobs waiting over the run");
+        int label = Math.min(
+                LONGEST_LABEL,
+                shown.stream()
+                        .mapToInt(a -> Printable.width(clean(a.alternative().name())))
+                        .max()
+                        .orElse(0));
+        shown.forEach(analysed -> queue(analysed, top, label));
+        lines.add("");
+        wrapped("", "", "Replication 1; the highest bar is " + legible.number(top) + " jobs.", Emphasis.MUTED);
+    }
+
+    private void queue(AlternativeAnalysis analysed, double top, int label) {
+        List<String> name = Paragraph.wrap(clean(analysed.alternative().name()), label);
+        lines.addAll(name.subList(0, name.size() - 1));
+        String last = name.get(name.size() - 1);
+        double[] waiting = analysed.timeline().orElseThrow().waiting();
+        String bars = Sparkline.of(
+                waiting, top, format.width() - label - 2, format.glyphs().bars());
+        lines.add(last + " ".repeat(label - Printable.width(last) + 2) + bars);
     }
 
     /** Every further alternative against the first; a difference that may be chance says so. */
@@ -142,7 +185,10 @@ final class TerminalSummary {
         if (objective >= verdicts.size()) {
             return format.glyphs().none();
         }
-        Verdict verdict = verdicts.get(objective).verdict();
+        return told(verdicts.get(objective).verdict());
+    }
+
+    private String told(Verdict verdict) {
         return sign(verdict) + " " + verdict.word();
     }
 
@@ -152,35 +198,6 @@ final class TerminalSummary {
             case MISSED -> format.glyphs().missed();
             case UNDECIDED -> format.glyphs().undecided();
         };
-    }
-
-    private void blocks(List<String> names, List<List<String>> rows) {
-        int label = rows.stream().mapToInt(r -> Printable.width(r.get(0))).max().orElse(0);
-        int cell = rows.stream()
-                .flatMap(r -> r.stream().skip(1))
-                .mapToInt(Printable::width)
-                .max()
-                .orElse(0);
-        int labelWidth = Math.min(label, format.width() - cell - 4);
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0) {
-                lines.add("");
-            }
-            wrapped("", "", names.get(i), Emphasis.NONE);
-            for (List<String> row : rows) {
-                block(row.get(0), row.get(i + 1), labelWidth, cell);
-            }
-        }
-    }
-
-    private void block(String label, String cell, int labelWidth, int cellWidth) {
-        List<String> wrapped = Paragraph.wrap(label, labelWidth);
-        for (int y = 0; y < wrapped.size(); y++) {
-            String pad = " ".repeat(labelWidth - Printable.width(wrapped.get(y)));
-            boolean last = y == wrapped.size() - 1;
-            String value = last ? " ".repeat(2 + cellWidth - Printable.width(cell)) + cell : "";
-            lines.add(("  " + wrapped.get(y) + pad + value).stripTrailing());
-        }
     }
 
     private void bills() {
@@ -242,7 +259,11 @@ final class TerminalSummary {
                     titled = true;
                 }
                 String name = analysed.alternative().name();
-                wrapped("  ! ", "    ", name + ": " + diagnostic.message(), Emphasis.NONE);
+                wrapped(
+                        "  " + format.style().doubtful("!") + " ",
+                        "    ",
+                        name + ": " + diagnostic.message(),
+                        Emphasis.NONE);
                 wrapped("    ", "    ", diagnostic.advice(), Emphasis.MUTED);
             }
         }

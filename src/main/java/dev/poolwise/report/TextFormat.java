@@ -17,6 +17,16 @@ public record TextFormat(int width, Glyphs glyphs, Style style, Optional<String>
         width = Math.max(NARROWEST, width);
     }
 
+    /** Returns a text on one line of the terminal, cut where the next column would be the last. */
+    public String line(String text) {
+        return Paragraph.wrap(glyphs.fit(Printable.line(text)), width - 1).get(0);
+    }
+
+    /** Returns a text in lines of the terminal. */
+    public String paragraph(String text) {
+        return String.join("\n", Paragraph.wrap(glyphs.fit(Printable.line(text)), width));
+    }
+
     /** Returns a plain summary of so many columns. */
     public static TextFormat ofWidth(int width) {
         return new TextFormat(width, Glyphs.UNICODE, Style.PLAIN, Optional.empty());

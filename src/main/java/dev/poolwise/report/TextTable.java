@@ -3,6 +3,7 @@ package dev.poolwise.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A table in columns of a terminal: the first column left-aligned, the others right-aligned. */
 final class TextTable {
@@ -10,11 +11,22 @@ final class TextTable {
     private static final int NARROWEST = 10;
 
     private final List<String> header;
+    private final UnaryOperator<String> paint;
     private final List<List<String>> rows = new ArrayList<>();
 
     /** Creates a table; the header may wrap over several lines, cells never do. */
     TextTable(List<String> header) {
+        this(header, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates such a table.
+     *
+     * @param paint sets off a cell, without a change to what it says
+     */
+    TextTable(List<String> header, UnaryOperator<String> paint) {
         this.header = header;
+        this.paint = paint;
     }
 
     void add(List<String> cells) {
@@ -30,7 +42,7 @@ final class TextTable {
         }
         widen(widths, spare);
         List<String> lines = new ArrayList<>(headerLines(widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        rows.forEach(row -> lines.add(line(row, widths, paint)));
         return Optional.of(lines);
     }
 
@@ -83,16 +95,16 @@ final class TextTable {
                 int offset = y - (height - cell.size());
                 cells.add(offset < 0 ? "" : cell.get(offset));
             }
-            lines.add(line(cells, widths));
+            lines.add(line(cells, widths, UnaryOperator.identity()));
         }
         return lines;
     }
 
-    private static String line(List<String> cells, int[] widths) {
+    private static String line(List<String> cells, int[] widths, UnaryOperator<String> paint) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String pad = " ".repeat(Math.max(0, widths[i] - Printable.width(cells.get(i))));
-            line.append(i == 0 ? cells.get(i) + pad : " ".repeat(GAP) + pad + cells.get(i));
+            line.append(i == 0 ? cells.get(i) + pad : " ".repeat(GAP) + pad + paint.apply(cells.get(i)));
         }
         return line.toString().stripTrailing();
     }

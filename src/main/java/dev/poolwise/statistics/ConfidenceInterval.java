@@ -45,6 +45,29 @@ public record ConfidenceInterval(double mean, double halfWidth, double level, in
     }
 
     /**
+     * Returns the interval of the difference {@code a − b} of two means from independent observations whose spreads may
+     * differ: Welch's, with the degrees of freedom rounded down. Source: Law, ch. 10.
+     *
+     * @param a of at least 2 observations
+     * @param b likewise; its level may be another
+     */
+    public static ConfidenceInterval ofDifference(ConfidenceInterval a, ConfidenceInterval b, double level) {
+        double one = square(a.halfWidth / studentQuantile(a.level, a.replications));
+        double other = square(b.halfWidth / studentQuantile(b.level, b.replications));
+        int most = Math.min(a.replications, b.replications);
+        double freedom = one + other == 0
+                ? most - 1
+                : square(one + other) / (square(one) / (a.replications - 1) + square(other) / (b.replications - 1));
+        int observations = 1 + (int) Math.floor(freedom);
+        double halfWidth = studentQuantile(level, observations) * Math.sqrt(one + other);
+        return new ConfidenceInterval(a.mean - b.mean, halfWidth, level, most);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    /**
      * Returns the interval of a ratio of means, by the delta method: the ratio's error is that of the mean of {@code (a
      * − ratio × b) / mean(b)}. It is not the mean of the ratios. Source: Law, ch. 9.
      *

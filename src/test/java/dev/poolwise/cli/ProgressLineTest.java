@@ -1,11 +1,16 @@
 package dev.poolwise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.report.TextFormat;
+import dev.poolwise.scenario.Scenario;
+import dev.poolwise.scenario.file.ScenarioFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,10 +22,10 @@ class ProgressLineTest {
     private List<String> shown(int total, int finished, double secondsEach) {
         Terminal terminal =
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), true, TextFormat.ofWidth(80));
-        ProgressLine line = new ProgressLine(terminal, total, " of ", clock::get);
+        ProgressLine line = new ProgressLine(terminal, total, " of ", Optional.empty(), clock::get);
         IntStream.range(0, finished).forEach(i -> {
             clock.addAndGet((long) (secondsEach * 1e9));
-            line.finished("pool", i + 1);
+            line.finished("pool", i + 1, 0);
         });
         return err.toString().lines().map(text -> text.replace("\u001b[K", "")).toList();
     }
@@ -44,5 +49,19 @@ class ProgressLineTest {
     void nothingIsSaidOfLessThanASecond() {
         List<String> shown = shown(4, 3, 0.1);
         assertEquals("simulating: 3 of 4 replications", shown.get(shown.size() - 1));
+    }
+
+    @Test
+    void theMeanWaitOfTheAlternativeIsSaidWithItsHalfWidth() throws Exception {
+        Terminal terminal =
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), true, TextFormat.ofWidth(80));
+        Scenario scenario = ScenarioFile.read(Path.of("docs", "examples", "nightly.yaml"), List.of());
+        ProgressLine line = ProgressLine.of(scenario, terminal);
+
+        line.finished("classic", 1, 600);
+        line.finished("classic", 2, 720);
+
+        // Two observations 60 s from their mean: 12.706 × 60 s = 12.7 min.
+        assertTrue(err.toString().endsWith("; mean wait 11 ± 13 min in 'classic'"), err.toString());
     }
 }

@@ -45,8 +45,8 @@ class MixedBillTest {
                 """
                         .formatted(rest));
         Scenario scenario = ScenarioFile.read(file, List.of());
-        List<Outcome> outcomes =
-                Experiment.run(scenario, 1, (alternative, number) -> {}, (alternative, number) -> Optional.empty());
+        List<Outcome> outcomes = Experiment.run(
+                scenario, 1, (alternative, number, meanWait) -> {}, (alternative, number) -> Optional.empty());
         var bill = Analysis.of(scenario, outcomes).alternatives().get(0).bill();
         var replication = outcomes.get(0).replications().get(0);
         BigDecimal cost = Costs.of(scenario.alternatives().get(0).rates(), replication).values().stream()

@@ -52,7 +52,7 @@ class PublishedBillsTest {
         Files.writeString(file, text);
         Scenario scenario = ScenarioFile.read(file, List.of());
         Outcome outcome = Experiment.run(
-                        scenario, 1, (alternative, number) -> {}, (alternative, number) -> Optional.empty())
+                        scenario, 1, (alternative, number, meanWait) -> {}, (alternative, number) -> Optional.empty())
                 .get(0);
         Alternative only = scenario.alternatives().get(0);
         Bill bill = Bill.of(only.rates(), Map.of(), outcome.replications());

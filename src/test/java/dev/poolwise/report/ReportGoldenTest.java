@@ -70,7 +70,16 @@ class ReportGoldenTest {
                 names(json));
         JsonNode alternative = json.at("/alternatives/0");
         assertEquals(
-                List.of("name", "processing", "metrics", "classes", "pools", "objectives", "bill", "diagnostics"),
+                List.of(
+                        "name",
+                        "processing",
+                        "metrics",
+                        "classes",
+                        "pools",
+                        "objectives",
+                        "bill",
+                        "diagnostics",
+                        "observations"),
                 names(alternative));
         JsonNode cost = alternative.at("/metrics/cost");
         assertEquals("{\"value\":2160,\"halfWidth\":null,\"replications\":1,\"unit\":\"EUR\"}", cost.toString());

@@ -118,4 +118,24 @@ class ConfidenceIntervalTest {
         // Three 0 and one 4: mean 1, second moment 3, third moment 6, so 6 / 3^1.5.
         assertEquals(6 / Math.pow(3, 1.5), ConfidenceInterval.skewness(new double[] {0, 0, 0, 4}), 1e-12);
     }
+
+    /** SciPy: Welch's standard error, and 4.38 degrees of freedom, of which 4 count. */
+    @Test
+    void theDifferenceOfIndependentMeansIsWelchs() {
+        ConfidenceInterval a = ConfidenceInterval.ofReplications(new double[] {3.1, 4.7, 5.0, 2.2, 6.4}, 0.9);
+        ConfidenceInterval b =
+                ConfidenceInterval.ofReplications(new double[] {1.0, 1.5, 0.7, 1.9, 1.2, 1.4, 0.8}, 0.99);
+
+        ConfidenceInterval difference = ConfidenceInterval.ofDifference(a, b, 0.95);
+
+        assertEquals(3.065714285714285, difference.mean(), 1e-12);
+        assertEquals(2.097718063802779, difference.halfWidth(), 1e-9);
+    }
+
+    @Test
+    void meansThatNeverVaryDifferForCertain() {
+        ConfidenceInterval two = ConfidenceInterval.ofReplications(new double[] {2, 2}, 0.95);
+        ConfidenceInterval three = ConfidenceInterval.ofReplications(new double[] {3, 3, 3}, 0.95);
+        assertEquals(0, ConfidenceInterval.ofDifference(three, two, 0.95).halfWidth());
+    }
 }

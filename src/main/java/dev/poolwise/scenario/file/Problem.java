@@ -16,7 +16,16 @@ public record Problem(String file, int line, int column, String path, String mes
     /** Returns {@code file:line:column: path: expected …, but found …}, then the hint on a line of its own. */
     @Override
     public String toString() {
-        String text = file + ":" + line + ":" + column + ": " + path + ": " + message;
-        return hint.map(advice -> text + "\n    hint: " + advice).orElse(text);
+        return advice().map(advice -> headline() + "\n" + advice).orElse(headline());
+    }
+
+    /** Returns {@code file:line:column: path: expected …, but found …}. */
+    public String headline() {
+        return file + ":" + line + ":" + column + ": " + path + ": " + message;
+    }
+
+    /** Returns the line with the hint. */
+    public Optional<String> advice() {
+        return hint.map(text -> "    hint: " + text);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How messages quote what was found, and guess what was meant. */
-final class Wording {
+public final class Wording {
     /** The most characters of a name. */
     static final int LONGEST_NAME = 200;
 
@@ -55,7 +55,7 @@ final class Wording {
     }
 
     /** Returns the question whether the nearest of the names was meant, if one is near enough. */
-    static Optional<String> didYouMean(String found, Collection<String> names) {
+    public static Optional<String> didYouMean(String found, Collection<String> names) {
         int farthest = Math.max(2, found.length() / 3);
         return names.stream()
                 .filter(name -> distance(found, name) <= Math.min(farthest, name.length() - 1))
