@@ -43,6 +43,6 @@ final class MeanWaits {
         ConfidenceInterval interval = ConfidenceInterval.ofReplications(observations, level);
         String wait =
                 legible.of(Unit.SECONDS, OptionalDouble.of(interval.mean()), OptionalDouble.of(interval.halfWidth()));
-        return "; mean wait " + wait + " in '" + alternative + "'";
+        return "; mean wait " + wait;
     }
 }

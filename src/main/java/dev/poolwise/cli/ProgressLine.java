@@ -60,10 +60,16 @@ final class ProgressLine implements Progress, AutoCloseable {
         finished++;
         boolean percentChanged = 100L * finished / total != 100L * (finished - 1) / total;
         if (terminal.watched() && percentChanged) {
-            String known = waits.map(means -> means.soFar(alternative)).orElse("");
-            String line = "simulating: " + finished + of + total + " replications" + left() + known;
-            show(FROM_THE_START + terminal.summary().line(line));
+            show(FROM_THE_START + line(alternative));
         }
+    }
+
+    /** The name of the alternative is left out if the line has no room for all of it. */
+    private String line(String alternative) {
+        String known = waits.map(means -> means.soFar(alternative)).orElse("");
+        String line = "simulating: " + finished + of + total + " replications" + left() + known;
+        String named = terminal.summary().line(line + " in '" + alternative + "'");
+        return known.isEmpty() || !named.endsWith("'") ? terminal.summary().line(line) : named;
     }
 
     /** Replications are taken to last alike; nothing is said before a hundredth of them, or of less than a second. */

@@ -56,12 +56,17 @@ class ProgressLineTest {
         Terminal terminal =
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), true, TextFormat.ofWidth(80));
         Scenario scenario = ScenarioFile.read(Path.of("docs", "examples", "nightly.yaml"), List.of());
-        ProgressLine line = ProgressLine.of(scenario, terminal);
+        ProgressLine line = new ProgressLine(terminal, 40, " of ", Optional.of(MeanWaits.of(scenario)), clock::get);
 
         line.finished("classic", 1, 600);
         line.finished("classic", 2, 720);
 
         // Two observations 60 s from their mean: 12.706 × 60 s = 12.7 min.
         assertTrue(err.toString().endsWith("; mean wait 11 ± 13 min in 'classic'"), err.toString());
+
+        String name = "a pool whose name is much too long for it";
+        line.finished(name, 1, 600);
+        line.finished(name, 2, 720);
+        assertTrue(err.toString().endsWith("4 of 40 replications; mean wait 11 ± 13 min"), err.toString());
     }
 }

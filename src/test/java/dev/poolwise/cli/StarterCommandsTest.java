@@ -37,6 +37,7 @@ class StarterCommandsTest {
         assertTrue(Files.exists(folder.resolve("new").resolve("scenario.schema.json")));
         Console validate = Console.run("validate", file);
         assertEquals(ExitCode.DONE, validate.code(), validate.err());
+        assertEquals("", validate.err(), "a template needs no advice");
         Console run = Console.run("run", file, "--output", folder.resolve("out"), "--replications", "2", "--quiet");
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertEquals("", run.err());
