@@ -93,7 +93,7 @@ public class FormulaBenchmark {
     }
 
     private Replication run(int alternative) {
-        List<ObservedPlace> places = List.of(new ObservedPlace("p", true, 1, Rates.FREE, true, false));
+        List<ObservedPlace> places = List.of(new ObservedPlace("p", true, 1, Rates.FREE, ObservedPlace.Order.ALL, false));
         Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
         Invariants invariants = new Invariants(places);
         Observer observer = Observer.all(recorder, List.of(invariants));
