@@ -15,16 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Replays a job log in every alternative, and compares the waits with the recorded ones. */
 @Command(
@@ -64,28 +61,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            converter = Forms.class,
+            converter = AnswerFormat.Converter.class,
             description = "What goes to stdout: text, json or csv; text if not given.")
-    private Form format = Form.TEXT;
-
-    /** How the answer is printed. */
-    private enum Form {
-        TEXT,
-        JSON,
-        CSV
-    }
-
-    /** Reads a form from the command line. */
-    static final class Forms implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String text) {
-            return Stream.of(Form.values())
-                    .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(text))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("expected text, json or csv, but found '" + text + "'"));
-        }
-    }
+    private AnswerFormat format = AnswerFormat.TEXT;
 
     BacktestCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -104,12 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (output.isPresent()) {
             write(report, Files.createDirectories(output.get()));
         }
-        terminal.print(
-                switch (format) {
-                    case TEXT -> report.text(terminal.summary());
-                    case JSON -> report.json();
-                    case CSV -> report.csv();
-                });
+        terminal.print(format.of(report, terminal.summary()));
         return ExitCode.DONE.value();
     }
 

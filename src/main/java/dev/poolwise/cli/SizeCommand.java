@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Finds the setting that meets the objectives at the lowest cost. */
@@ -61,24 +60,8 @@ final class SizeCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions design = new DesignOptions();
 
-    @Option(names = "--resume", description = "Continue a sizing that was not finished; begin if there is none.")
-    private boolean resume;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "The folder of the report; reports/<name of FILE>-size if not given.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            converter = SizeFormat.Converter.class,
-            description = "What goes to stdout: text, json or csv; text if not given.")
-    private SizeFormat format = SizeFormat.TEXT;
+    @Mixin
+    private AnswerOptions answer = new AnswerOptions();
 
     SizeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -97,12 +80,12 @@ final class SizeCommand implements Callable<Integer> {
         LeftOut.lines("candidate", points, checked.problems()).forEach(this::narrate);
         SizingTask task = new SizingTask(question, variations.variations(), checked.valid(), size.rules(scenario));
 
-        Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
+        Path folder = answer.folder(file, "size");
         Sizing sizing = sized(task, checked, folder.resolve("journal.jsonl"));
         SizingReport report = new SizingReport(sizing, SizingAnswer.of(sizing), command(sizing));
         report.writeTo(folder);
         Files.delete(folder.resolve("journal.jsonl"));
-        terminal.print(format.of(report, terminal.summaryOf(folder)));
+        terminal.print(answer.format().of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return (sizing.result() == Result.CHOSEN ? ExitCode.DONE : ExitCode.INCOMPLETE).value();
     }
@@ -138,8 +121,8 @@ final class SizeCommand implements Callable<Integer> {
                 + "; " + task.rules();
         Map<String, String> header = new SweepHeader(task.question(), checked, described).entries();
         header.put(Journal.POINTS, "not yet known number of");
-        try (Journal journal = Journal.open(file, header, resume);
-                SizeProgress progress = new SizeProgress(quiet ? terminal.unwatched() : terminal)) {
+        try (Journal journal = Journal.open(file, header, answer.resume());
+                SizeProgress progress = new SizeProgress(answer.watched(terminal))) {
             if (!journal.results().isEmpty()) {
                 narrate("Some replications are done already.");
             }
@@ -164,13 +147,6 @@ final class SizeCommand implements Callable<Integer> {
     }
 
     private void narrate(String line) {
-        if (!quiet) {
-            terminal.say(line);
-        }
-    }
-
-    private Path defaultFolder() {
-        Path run = RunCommand.defaultFolder(file);
-        return run.resolveSibling(run.getFileName() + "-size");
+        answer.narrate(terminal, line);
     }
 }

@@ -35,24 +35,8 @@ final class StudyOptions {
             description = "The budget: the most scenarios to simulate before the search stops; 500 if not given.")
     private int mostPoints = 500;
 
-    @Option(names = "--resume", description = "Continue a study that was not finished; begin if there is none.")
-    private boolean resume;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "The folder of the results; reports/<name of FILE>-<command> if not given.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            converter = StudyFormat.Converter.class,
-            description = "What goes to stdout: text, json or csv; text if not given.")
-    private StudyFormat format = StudyFormat.TEXT;
+    @Mixin
+    private AnswerOptions answer = new AnswerOptions();
 
     /** What a study does with its trials. */
     @FunctionalInterface
@@ -78,18 +62,16 @@ final class StudyOptions {
      */
     void run(Terminal terminal, String command, String asked, int points, Study study)
             throws IOException, InvalidScenario, JournalRefused {
-        Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(command)));
+        Path folder = answer.folder(file, command);
         Path journalFile = folder.resolve("journal.jsonl");
         Scenario scenario = question().scenario();
-        try (Journal journal = Journal.open(journalFile, header(command + " " + asked), resume)) {
+        try (Journal journal = Journal.open(journalFile, header(command + " " + asked), answer.resume())) {
             Findings findings = watched(progress(scenario, points, terminal), journal, study);
             findings.writeTo(folder);
             Files.delete(journalFile);
-            terminal.print(format.of(findings, terminal.summaryOf(folder)));
+            terminal.print(answer.format().of(findings, terminal.summaryOf(folder)));
         }
-        if (!quiet) {
-            terminal.say("The results are in " + folder + ".");
-        }
+        answer.narrate(terminal, "The results are in " + folder + ".");
     }
 
     private Findings watched(ProgressLine line, Journal journal, Study study) throws IOException, InvalidScenario {
@@ -103,7 +85,7 @@ final class StudyOptions {
         long total = (long) points
                 * scenario.alternatives().size()
                 * scenario.experiment().replications();
-        Terminal told = quiet ? terminal.unwatched() : terminal;
+        Terminal told = answer.watched(terminal);
         return new ProgressLine(told, total, " of about ", Optional.empty(), System::nanoTime);
     }
 
@@ -113,10 +95,5 @@ final class StudyOptions {
         Map<String, String> entries = new SweepHeader(question(), none, asked).entries();
         entries.put(Journal.POINTS, "unknown number of");
         return entries;
-    }
-
-    private Path defaultFolder(String command) {
-        Path run = RunCommand.defaultFolder(file);
-        return run.resolveSibling(run.getFileName() + "-" + command);
     }
 }

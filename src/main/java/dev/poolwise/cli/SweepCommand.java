@@ -14,10 +14,8 @@ import dev.poolwise.study.Question;
 import dev.poolwise.study.Sweep;
 import dev.poolwise.study.SweepAnswer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,24 +52,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Where the points are simulated: local, which is this machine.")
     private EngineChoice engine = EngineChoice.LOCAL;
 
-    @Option(names = "--resume", description = "Continue a sweep that was not finished; begin if there is none.")
-    private boolean resume;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "The folder of the results; reports/<name of FILE>-sweep if not given.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--quiet", description = "Say nothing on stderr unless something is wrong.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            converter = SweepFormat.Converter.class,
-            description = "What goes to stdout: text, json or csv; text if not given.")
-    private SweepFormat format = SweepFormat.TEXT;
+    @Mixin
+    private AnswerOptions answer = new AnswerOptions();
 
     SweepCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -88,16 +70,16 @@ final class SweepCommand implements Callable<Integer> {
         CheckedPoints checked = CheckedPoints.of(question, points);
         LeftOut.lines("point", points, checked.problems()).forEach(this::narrate);
 
-        Path folder = Files.createDirectories(output.orElseGet(this::defaultFolder));
+        Path folder = answer.folder(vary.file(), "sweep");
         SweepHeader header = new SweepHeader(question, checked, vary.described());
-        try (Journal journal = Journal.open(folder.resolve("journal.jsonl"), header.entries(), resume)) {
+        try (Journal journal = Journal.open(folder.resolve("journal.jsonl"), header.entries(), answer.resume())) {
             List<PointResult> results = simulate(question, checked, journal);
             Sweep sweep = new Sweep(
                     checked.scenario(), vary.shape(), variations.variations(), points, results, checked.problems());
             SweepReport report = new SweepReport(sweep, SweepAnswer.of(sweep));
             report.writeTo(folder);
             journal.settle();
-            terminal.print(format.of(report, terminal.summaryOf(folder)));
+            terminal.print(answer.format().of(report, terminal.summaryOf(folder)));
         }
         narrate("The results are in " + folder + ".");
         return ExitCode.DONE.value();
@@ -110,20 +92,12 @@ final class SweepCommand implements Callable<Integer> {
         if (done > 0) {
             narrate(done + " of " + checked.valid().size() + " points are done already.");
         }
-        try (ProgressLine progress =
-                ProgressLine.of(checked.scenario(), Math.max(1, open), quiet ? terminal.unwatched() : terminal)) {
+        try (ProgressLine progress = ProgressLine.of(checked.scenario(), Math.max(1, open), answer.watched(terminal))) {
             return Evaluations.run(question, checked.valid(), engine.engine(design.threads(), progress), journal);
         }
     }
 
     private void narrate(String line) {
-        if (!quiet) {
-            terminal.say(line);
-        }
-    }
-
-    private Path defaultFolder() {
-        Path run = RunCommand.defaultFolder(vary.file());
-        return run.resolveSibling(run.getFileName() + "-sweep");
+        answer.narrate(terminal, line);
     }
 }

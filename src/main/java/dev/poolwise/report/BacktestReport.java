@@ -29,7 +29,8 @@ import java.util.function.ToDoubleFunction;
  * @param tests one for each alternative, at least one
  * @param actualCost what was really paid, if that is known
  */
-public record BacktestReport(Scenario scenario, List<Backtest> tests, Optional<BigDecimal> actualCost) {
+public record BacktestReport(Scenario scenario, List<Backtest> tests, Optional<BigDecimal> actualCost)
+        implements Answer {
     private static final Map<String, ToDoubleFunction<Waits>> MEASURES = new LinkedHashMap<>();
 
     static {
@@ -44,11 +45,13 @@ public record BacktestReport(Scenario scenario, List<Backtest> tests, Optional<B
     }
 
     /** Returns the report for a terminal; every line ends with a line feed. */
+    @Override
     public String text(TextFormat format) {
         return new BacktestText(this, format).text();
     }
 
     /** Returns the numbers for programs: seconds, amounts of money, and {@code null} for what cannot be given. */
+    @Override
     public String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -126,6 +129,7 @@ public record BacktestReport(Scenario scenario, List<Backtest> tests, Optional<B
     }
 
     /** Returns rows of {@code alternative,nodes,measure,recorded_s,simulated_s}. */
+    @Override
     public String csv() {
         StringBuilder text = new StringBuilder("alternative,nodes,measure,recorded_s,simulated_s\n");
         Csv csv = new Csv(text);

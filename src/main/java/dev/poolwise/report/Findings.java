@@ -4,7 +4,6 @@ import dev.poolwise.report.chart.Picture;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.study.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,8 @@ public record Findings(
         String certainty,
         List<Part> parts,
         String json,
-        String csv) {
+        String csv)
+        implements Answer {
     public Findings {
         reasons = List.copyOf(reasons);
         parts = List.copyOf(parts);
@@ -50,7 +50,7 @@ public record Findings(
         }
     }
 
-    /** Returns the summary for a terminal. */
+    @Override
     public String text(TextFormat format) {
         return FindingsText.of(this, format);
     }
@@ -62,12 +62,8 @@ public record Findings(
 
     /** Writes the results and the report; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
-        write(folder.resolve(name + ".csv"), csv);
-        write(folder.resolve(name + ".json"), json);
-        write(folder.resolve("report.html"), html());
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(name + ".csv"), csv);
+        AtomicFile.write(folder.resolve(name + ".json"), json);
+        AtomicFile.write(folder.resolve("report.html"), html());
     }
 }

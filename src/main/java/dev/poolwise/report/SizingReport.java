@@ -6,7 +6,6 @@ import dev.poolwise.sizing.Sizing;
 import dev.poolwise.sizing.SizingAnswer;
 import dev.poolwise.study.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,18 +17,19 @@ import java.util.Optional;
  * @param answer what follows from it
  * @param command that simulates the chosen setting, ready to paste; empty if nothing is chosen
  */
-public record SizingReport(Sizing sizing, SizingAnswer answer, Optional<String> command) {
-    /** Returns the summary for a terminal. */
+public record SizingReport(Sizing sizing, SizingAnswer answer, Optional<String> command) implements Answer {
+    @Override
     public String text(TextFormat format) {
         return SizingText.of(this, format);
     }
 
-    /** Returns the results for programs. */
+    @Override
     public String json() {
         return SizingJson.of(sizing, answer);
     }
 
     /** Returns a table with a row for each candidate. */
+    @Override
     public String csv() {
         return SizingCsv.of(sizing);
     }
@@ -37,16 +37,12 @@ public record SizingReport(Sizing sizing, SizingAnswer answer, Optional<String> 
     /** Writes the page, the results in two forms, and the chart; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
         Optional<Picture> chart = SizingChart.of(sizing);
-        write(folder.resolve("size.csv"), csv());
-        write(folder.resolve("size.json"), json());
-        write(folder.resolve("report.html"), SizingPage.of(this, chart));
+        AtomicFile.write(folder.resolve("size.csv"), csv());
+        AtomicFile.write(folder.resolve("size.json"), json());
+        AtomicFile.write(folder.resolve("report.html"), SizingPage.of(this, chart));
         if (chart.isPresent()) {
             Path charts = Files.createDirectories(folder.resolve("charts"));
-            write(charts.resolve("size.svg"), chart.get().svg());
+            AtomicFile.write(charts.resolve("size.svg"), chart.get().svg());
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import dev.poolwise.study.AtomicFile;
 import dev.poolwise.study.Sweep;
 import dev.poolwise.study.SweepAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -13,18 +12,19 @@ import java.nio.file.Path;
  * @param sweep the points and what came of them
  * @param answer what follows from them
  */
-public record SweepReport(Sweep sweep, SweepAnswer answer) {
-    /** Returns the summary for a terminal. */
+public record SweepReport(Sweep sweep, SweepAnswer answer) implements Answer {
+    @Override
     public String text(TextFormat format) {
         return SweepText.of(sweep, answer, format);
     }
 
-    /** Returns the results for programs. */
+    @Override
     public String json() {
         return SweepJson.of(sweep, answer);
     }
 
     /** Returns a table with a row for each alternative at each point. */
+    @Override
     public String csv() {
         return SweepCsv.of(sweep, answer);
     }
@@ -36,12 +36,8 @@ public record SweepReport(Sweep sweep, SweepAnswer answer) {
 
     /** Writes the results and the report; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
-        write(folder.resolve("sweep.csv"), csv());
-        write(folder.resolve("sweep.json"), json());
-        write(folder.resolve("report.html"), html());
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve("sweep.csv"), csv());
+        AtomicFile.write(folder.resolve("sweep.json"), json());
+        AtomicFile.write(folder.resolve("report.html"), html());
     }
 }
