@@ -2,7 +2,6 @@ package dev.poolwise.report;
 
 import dev.poolwise.selection.Rules;
 import dev.poolwise.sizing.Sizing;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The summary of a sizing for a terminal: the answer first, then the candidates. */
@@ -12,50 +11,40 @@ final class SizingText {
     private final SizingReport report;
     private final Sizing sizing;
     private final TextFormat format;
-    private final List<String> lines = new ArrayList<>();
+    private final TerminalLines lines;
 
     private SizingText(SizingReport report, TextFormat format) {
         this.report = report;
         this.sizing = report.sizing();
         this.format = format;
+        this.lines = new TerminalLines(format);
     }
 
     /** Returns the summary; every line ends with a line feed and fits the width where its words allow. */
     static String of(SizingReport report, TextFormat format) {
         SizingText summary = new SizingText(report, format);
-        summary.answer();
+        summary.lines.answer(
+                report.sizing().scenario().name(),
+                report.answer().headline(),
+                report.answer().reasons());
         summary.candidates();
         summary.closing();
-        return String.join("\n", summary.lines) + "\n";
-    }
-
-    private void answer() {
-        wrap("", sizing.scenario().name())
-                .forEach(line -> lines.add(format.style().muted(line)));
-        wrap("", report.answer().headline())
-                .forEach(line -> lines.add(format.style().answer(line)));
-        for (String reason : report.answer().reasons()) {
-            String bullet = "  " + format.glyphs().bullet() + " ";
-            for (String line : wrap("    ", reason)) {
-                lines.add(bullet + line);
-                bullet = "    ";
-            }
-        }
+        return summary.lines.text();
     }
 
     private void candidates() {
         SizingTable table = new SizingTable(sizing);
         List<Integer> shown = table.shown(MOST_ROWS);
         int all = sizing.candidates().size();
-        heading(shown.size() == all ? "Candidates" : "Candidates that were confirmed (of " + all + ")");
-        TextTable text = new TextTable(table.header().stream().map(this::clean).toList());
+        lines.heading(shown.size() == all ? "Candidates" : "Candidates that were confirmed (of " + all + ")");
+        TextTable text = new TextTable(table.header().stream().map(lines::clean).toList());
         List<List<String>> rows = table.rows(shown).stream()
-                .map(row -> row.stream().map(this::clean).toList())
+                .map(row -> row.stream().map(lines::clean).toList())
                 .toList();
         rows.forEach(text::add);
         text.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(table.header(), rows));
         lines.add("");
-        wrap("", caption(sizing)).forEach(line -> lines.add(format.style().muted(line)));
+        lines.wrapped("", "", caption(sizing), TerminalLines.Emphasis.MUTED);
     }
 
     /** Returns what the figures and verdicts rest on. */
@@ -72,9 +61,7 @@ final class SizingText {
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 String indent = i == 0 ? "" : "  ";
-                for (String line : wrap(indent, header.get(i) + ": " + row.get(i))) {
-                    lines.add(indent + line);
-                }
+                lines.wrapped(indent, indent, header.get(i) + ": " + row.get(i), TerminalLines.Emphasis.NONE);
             }
         }
     }
@@ -83,25 +70,7 @@ final class SizingText {
         report.command().ifPresent(command -> {
             lines.add("");
             lines.add("To simulate the best setting in full:");
-            lines.add("  " + clean(command));
+            lines.add("  " + lines.clean(command));
         });
-        format.written().ifPresent(place -> {
-            lines.add("");
-            lines.add("Report: " + clean(place));
-        });
-    }
-
-    private List<String> wrap(String indent, String text) {
-        return Paragraph.wrap(clean(text), format.width() - indent.length());
-    }
-
-    private void heading(String text) {
-        lines.add("");
-        lines.add(format.style().heading(text));
-        lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
-    }
-
-    private String clean(String text) {
-        return format.glyphs().fit(Printable.line(text));
     }
 }

@@ -22,12 +22,13 @@ final class SweepText {
     private final TextFormat format;
     private final PathNames names;
     private final Legible legible;
-    private final List<String> lines = new ArrayList<>();
+    private final TerminalLines lines;
 
     private SweepText(Sweep sweep, SweepAnswer answer, TextFormat format) {
         this.sweep = sweep;
         this.answer = answer;
         this.format = format;
+        this.lines = new TerminalLines(format);
         this.names = new PathNames(sweep.variations());
         this.legible = new Legible(sweep.scenario().currency());
     }
@@ -35,38 +36,17 @@ final class SweepText {
     /** Returns the summary; every line ends with a line feed and fits the width where its words allow. */
     static String of(Sweep sweep, SweepAnswer answer, TextFormat format) {
         SweepText summary = new SweepText(sweep, answer, format);
-        summary.answer();
+        summary.lines.answer(sweep.scenario().name(), answer.headline(), answer.reasons());
         summary.candidates();
-        format.written().ifPresent(place -> {
-            summary.lines.add("");
-            summary.lines.add("Report: " + summary.clean(place));
-        });
-        return String.join("\n", summary.lines) + "\n";
-    }
-
-    private void answer() {
-        wrap("", sweep.scenario().name())
-                .forEach(line -> lines.add(format.style().muted(line)));
-        wrap("", answer.headline()).forEach(line -> lines.add(format.style().answer(line)));
-        for (String reason : answer.reasons()) {
-            String bullet = "  " + format.glyphs().bullet() + " ";
-            for (String line : wrap("    ", reason)) {
-                lines.add(bullet + line);
-                bullet = "    ";
-            }
-        }
-    }
-
-    private List<String> wrap(String indent, String text) {
-        return Paragraph.wrap(clean(text), format.width() - indent.length());
+        return summary.lines.text();
     }
 
     private void candidates() {
         List<Candidate> all = Candidate.of(sweep);
         List<Candidate> shown = all.size() <= MOST_ROWS ? all : answer.front();
-        heading(all.size() <= MOST_ROWS ? "Candidates" : "Candidates on the front (of " + all.size() + ")");
+        lines.heading(all.size() <= MOST_ROWS ? "Candidates" : "Candidates on the front (of " + all.size() + ")");
         List<String> header = new ArrayList<>(List.of("alternative"));
-        sweep.variations().forEach(variation -> header.add(clean(names.of(variation.path()))));
+        sweep.variations().forEach(variation -> header.add(lines.clean(names.of(variation.path()))));
         header.addAll(List.of("cost (" + currency() + ")", "p95 wait", "verdict", "front"));
         TextTable table = new TextTable(header);
         List<String> costs =
@@ -76,19 +56,19 @@ final class SweepText {
         }
         table.lines(format.width()).ifPresentOrElse(lines::addAll, () -> blocks(shown));
         lines.add("");
-        wrap("", Caption.intervals(sweep))
-                .forEach(line -> lines.add(format.style().muted(line)));
+        lines.wrapped("", "", Caption.intervals(sweep), TerminalLines.Emphasis.MUTED);
     }
 
     private List<String> row(Candidate candidate, String cost) {
-        List<String> row = new ArrayList<>(List.of(clean(candidate.result().name())));
+        List<String> row =
+                new ArrayList<>(List.of(lines.clean(candidate.result().name())));
         for (Variation variation : sweep.variations()) {
             Optional<Setting> setting = candidate.settings().stream()
                     .filter(s -> s.path().equals(variation.path()))
                     .findFirst();
-            row.add(setting.map(s -> clean(s.value().text())).orElse("any"));
+            row.add(setting.map(s -> lines.clean(s.value().text())).orElse("any"));
         }
-        row.add(clean(cost.replace(" " + currency(), "")));
+        row.add(lines.clean(cost.replace(" " + currency(), "")));
         row.add(wait(candidate));
         row.add(verdict(candidate));
         row.add(answer.front().contains(candidate) ? "yes" : "");
@@ -102,7 +82,7 @@ final class SweepText {
     private String wait(Candidate candidate) {
         return candidate.result().isUnstable()
                 ? "unstable"
-                : clean(legible.estimate(candidate.metric(ParetoFront.WAIT)));
+                : lines.clean(legible.estimate(candidate.metric(ParetoFront.WAIT)));
     }
 
     private String verdict(Candidate candidate) {
@@ -123,24 +103,14 @@ final class SweepText {
     private void blocks(List<Candidate> shown) {
         for (Candidate candidate : shown) {
             String what = candidate.result().name() + ": " + candidate.described(names);
-            lines.addAll(wrap("", what));
+            lines.wrapped("", "", what, TerminalLines.Emphasis.NONE);
             String figures = String.join(
                     "  ",
-                    clean(legible.estimate(candidate.metric("cost"))),
+                    lines.clean(legible.estimate(candidate.metric("cost"))),
                     wait(candidate),
                     verdict(candidate),
                     answer.front().contains(candidate) ? "front" : "");
             lines.add(("  " + figures).stripTrailing());
         }
-    }
-
-    private void heading(String text) {
-        lines.add("");
-        lines.add(format.style().heading(text));
-        lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
-    }
-
-    private String clean(String text) {
-        return format.glyphs().fit(Printable.line(text));
     }
 }

@@ -34,19 +34,20 @@ final class TerminalSummary {
     private final Recommendation recommendation;
     private final TextFormat format;
     private final Legible legible;
-    private final List<String> lines = new ArrayList<>();
+    private final TerminalLines lines;
 
     private TerminalSummary(Analysis analysis, Recommendation recommendation, TextFormat format) {
         this.analysis = analysis;
         this.recommendation = recommendation;
         this.format = format;
+        this.lines = new TerminalLines(format);
         this.legible = new Legible(analysis.scenario().currency());
     }
 
     /** Returns the summary; every line ends with a line feed and fits the width. */
     static String of(Analysis analysis, Recommendation recommendation, TextFormat format) {
         TerminalSummary summary = new TerminalSummary(analysis, recommendation, format);
-        summary.answer();
+        summary.lines.answer(analysis.scenario().name(), recommendation.headline(), recommendation.reasons());
         summary.figures();
         summary.queues();
         summary.differences();
@@ -54,29 +55,17 @@ final class TerminalSummary {
         FurtherTables.of(analysis).forEach(summary::further);
         summary.ruleOfThumb();
         summary.diagnostics();
-        format.written().ifPresent(place -> {
-            summary.lines.add("");
-            summary.lines.add("Report: " + summary.clean(place));
-        });
-        return String.join("\n", summary.lines) + "\n";
-    }
-
-    private void answer() {
-        wrapped("", "", analysis.scenario().name(), Emphasis.MUTED);
-        wrapped("", "", recommendation.headline(), Emphasis.ANSWER);
-        for (String reason : recommendation.reasons()) {
-            wrapped("  " + format.glyphs().bullet() + " ", "    ", reason, Emphasis.NONE);
-        }
+        return summary.lines.text();
     }
 
     private void figures() {
         List<String> names = analysis.alternatives().stream()
-                .map(a -> clean(a.alternative().name()))
+                .map(a -> lines.clean(a.alternative().name()))
                 .toList();
-        heading("Alternatives");
+        lines.heading("Alternatives");
         table(names, rows());
         lines.add("");
-        wrapped("", "", Caption.intervals(analysis), Emphasis.MUTED);
+        lines.wrapped("", "", Caption.intervals(analysis), TerminalLines.Emphasis.MUTED);
     }
 
     private void table(List<String> names, List<List<String>> rows) {
@@ -104,20 +93,25 @@ final class TerminalSummary {
         if (top == 0) {
             return;
         }
-        heading("Jobs waiting over the run");
+        lines.heading("Jobs waiting over the run");
         int label = Math.min(
                 LONGEST_LABEL,
                 shown.stream()
-                        .mapToInt(a -> Printable.width(clean(a.alternative().name())))
+                        .mapToInt(
+                                a -> Printable.width(lines.clean(a.alternative().name())))
                         .max()
                         .orElse(0));
         shown.forEach(analysed -> queue(analysed, top, label));
         lines.add("");
-        wrapped("", "", "Replication 1; the highest bar is " + legible.number(top) + " jobs.", Emphasis.MUTED);
+        lines.wrapped(
+                "",
+                "",
+                "Replication 1; the highest bar is " + legible.number(top) + " jobs.",
+                TerminalLines.Emphasis.MUTED);
     }
 
     private void queue(AlternativeAnalysis analysed, double top, int label) {
-        List<String> name = Paragraph.wrap(clean(analysed.alternative().name()), label);
+        List<String> name = Paragraph.wrap(lines.clean(analysed.alternative().name()), label);
         lines.addAll(name.subList(0, name.size() - 1));
         String last = name.get(name.size() - 1);
         double[] waiting = analysed.timeline().orElseThrow().waiting();
@@ -134,7 +128,7 @@ final class TerminalSummary {
             return;
         }
         String baseline = analysis.alternatives().get(0).alternative().name();
-        heading("Differences to '" + baseline + "', paired by replication");
+        lines.heading("Differences to '" + baseline + "', paired by replication");
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, String> metric : COMPARED.entrySet()) {
             if (analysis.comparisons().stream().noneMatch(c -> c.metric().name().equals(metric.getKey()))) {
@@ -145,7 +139,7 @@ final class TerminalSummary {
                     .toList();
             rows.add(row(metric.getValue(), cells));
         }
-        table(others.stream().map(a -> clean(a.alternative().name())).toList(), rows);
+        table(others.stream().map(a -> lines.clean(a.alternative().name())).toList(), rows);
     }
 
     private String difference(String alternative, String metric) {
@@ -174,8 +168,8 @@ final class TerminalSummary {
     }
 
     private List<String> row(String label, List<String> cells) {
-        List<String> row = new ArrayList<>(List.of(clean(label)));
-        cells.forEach(cell -> row.add(clean(cell)));
+        List<String> row = new ArrayList<>(List.of(lines.clean(label)));
+        cells.forEach(cell -> row.add(lines.clean(cell)));
         return row;
     }
 
@@ -201,13 +195,13 @@ final class TerminalSummary {
     }
 
     private void bills() {
-        heading("Bill of the whole run, mean of the replications");
+        lines.heading("Bill of the whole run, mean of the replications");
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
-            wrapped("", "", analysed.alternative().name(), Emphasis.NONE);
+            lines.wrapped("", "", analysed.alternative().name(), TerminalLines.Emphasis.NONE);
             for (LineItem line : analysed.bill().lines()) {
-                spread("  " + clean(line.description()), clean(Caption.line(line, legible)));
+                spread("  " + lines.clean(line.description()), lines.clean(Caption.line(line, legible)));
             }
-            spread("  total", clean(legible.money(analysed.bill().total())));
+            spread("  total", lines.clean(legible.money(analysed.bill().total())));
         }
     }
 
@@ -217,36 +211,36 @@ final class TerminalSummary {
             lines.add(left + " ".repeat(format.width() - Printable.width(left) - Printable.width(right)) + right);
             return;
         }
-        wrapped("  ", "    ", left.strip(), Emphasis.NONE);
+        lines.wrapped("  ", "    ", left.strip(), TerminalLines.Emphasis.NONE);
         if (Printable.width(right) <= format.width()) {
             lines.add(" ".repeat(format.width() - Printable.width(right)) + right);
         } else {
-            wrapped("    ", "    ", right, Emphasis.NONE);
+            lines.wrapped("    ", "    ", right, TerminalLines.Emphasis.NONE);
         }
     }
 
     private void further(FurtherTable shown) {
-        heading(shown.title());
+        lines.heading(shown.title());
         for (String alternative : shown.alternatives()) {
-            wrapped("", "", alternative, Emphasis.NONE);
+            lines.wrapped("", "", alternative, TerminalLines.Emphasis.NONE);
             List<List<String>> rows = shown.rowsOf(alternative).stream()
                     .map(cells -> row("  " + cells.get(0), cells.subList(1, cells.size())))
                     .toList();
             List<String> columns = shown.header().stream().skip(1).toList();
             table(columns, rows);
         }
-        wrapped("", "", shown.note(), Emphasis.MUTED);
+        lines.wrapped("", "", shown.note(), TerminalLines.Emphasis.MUTED);
     }
 
     private void ruleOfThumb() {
         if (recommendation.ruleOfThumb().isEmpty()) {
             return;
         }
-        heading("Rule of thumb");
+        lines.heading("Rule of thumb");
         for (RuleOfThumb rule : recommendation.ruleOfThumb()) {
             String sign = rule.met() ? format.glyphs().met() : format.glyphs().missed();
             String text = "for " + rule.favours() + ": " + rule.condition() + " (" + rule.numbers() + ")";
-            wrapped("  " + sign + " ", "    ", text, Emphasis.NONE);
+            lines.wrapped("  " + sign + " ", "    ", text, TerminalLines.Emphasis.NONE);
         }
     }
 
@@ -255,47 +249,17 @@ final class TerminalSummary {
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
             for (Diagnostic diagnostic : analysed.diagnostics()) {
                 if (!titled) {
-                    heading("Handle with care");
+                    lines.heading("Handle with care");
                     titled = true;
                 }
                 String name = analysed.alternative().name();
-                wrapped(
+                lines.wrapped(
                         "  " + format.style().doubtful("!") + " ",
                         "    ",
                         name + ": " + diagnostic.message(),
-                        Emphasis.NONE);
-                wrapped("    ", "    ", diagnostic.advice(), Emphasis.MUTED);
+                        TerminalLines.Emphasis.NONE);
+                lines.wrapped("    ", "    ", diagnostic.advice(), TerminalLines.Emphasis.MUTED);
             }
         }
-    }
-
-    private void heading(String text) {
-        lines.add("");
-        Paragraph.wrap(clean(text), format.width())
-                .forEach(line -> lines.add(format.style().heading(line)));
-        lines.add(format.glyphs().rule().repeat(Math.min(format.width(), Printable.width(text))));
-    }
-
-    private enum Emphasis {
-        NONE,
-        ANSWER,
-        MUTED
-    }
-
-    private void wrapped(String first, String next, String text, Emphasis emphasis) {
-        String indent = first;
-        for (String line : Paragraph.wrap(clean(text), format.width() - next.length())) {
-            lines.add(indent
-                    + switch (emphasis) {
-                        case NONE -> line;
-                        case ANSWER -> format.style().answer(line);
-                        case MUTED -> format.style().muted(line);
-                    });
-            indent = next;
-        }
-    }
-
-    private String clean(String text) {
-        return format.glyphs().fit(Printable.line(text));
     }
 }
