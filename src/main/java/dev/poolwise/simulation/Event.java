@@ -23,6 +23,10 @@ abstract class Event implements SimEventInterface<Long> {
         sequence = order;
     }
 
+    final boolean isArrival() {
+        return kind == EventKind.ARRIVAL;
+    }
+
     @Override
     public final void execute() {
         happen();

@@ -4,25 +4,33 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The event list: a heap with four children to a node whose keys (time, then priority and insertion order) lie in
- * primitive arrays.
+ * The event list. Its order is that of a {@link KeyHeap}: a key holds the rank of the event within its instant, the
+ * number of the event, and the slot of a table where the event itself stands, so that sorting moves no reference.
  *
- * <p>Taking the first event leaves a hole at the root, which the next event fills: a model that schedules one event for
- * each that happens pays for one sift instead of two.
+ * <p>One arrival lies aside of the heap: where jobs of one class arrive, the next of them needs no sorting at all.
  */
 final class EventHeap implements EventListInterface<Long> {
-    private static final int SEQUENCE_BITS = 56;
+    private static final int SLOT_BITS = 23;
+    private static final int NUMBER_BITS = 36;
+    private static final long MOST_EVENTS = 1L << NUMBER_BITS;
+    private static final int MOST_AT_ONCE = 1 << SLOT_BITS;
 
-    private long[] times = new long[64];
-    private long[] orders = new long[64];
+    private final KeyHeap heap = new KeyHeap();
     private SimEventInterface<Long>[] events = newEvents(64);
-    private int size;
-    private boolean hole;
-    private long sequence;
+    private int[] freeSlots = new int[64];
+    private int free;
+    private int slotsUsed;
+    private long number;
+
+    private @Nullable Event aside;
+    private long asideTime = Long.MAX_VALUE;
+    private long asideKey = Long.MAX_VALUE;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static SimEventInterface<Long>[] newEvents(int length) {
@@ -31,9 +39,18 @@ final class EventHeap implements EventListInterface<Long> {
 
     /** Schedules one of our own events. */
     void add(Event event, long time) {
-        long order = sequence++;
-        event.schedule(time, order);
-        insert(event, time, (EventKind.rank(event.getPriority()) << SEQUENCE_BITS) | order);
+        event.schedule(time, number);
+        if (aside == null && event.isArrival()) {
+            setAside(event, time, nextKey(event.getPriority()));
+        } else {
+            insert(event, time);
+        }
+    }
+
+    private void setAside(@Nullable Event event, long time, long key) {
+        aside = event;
+        asideTime = time;
+        asideKey = key;
     }
 
     /**
@@ -41,169 +58,111 @@ final class EventHeap implements EventListInterface<Long> {
      */
     @Override
     public void add(SimEventInterface<Long> event) {
-        long rank = EventKind.rank(event.getPriority());
-        insert(event, event.getAbsoluteExecutionTime(), (rank << SEQUENCE_BITS) | sequence++);
+        insert(event, event.getAbsoluteExecutionTime());
     }
 
-    private void insert(SimEventInterface<Long> event, long time, long order) {
-        if (hole) {
-            hole = false;
-            siftDown(event, time, order);
-            return;
+    private void insert(SimEventInterface<Long> event, long time) {
+        int slot = takeSlot();
+        events[slot] = event;
+        heap.add(time, nextKey(event.getPriority()) | slot);
+    }
+
+    private long nextKey(short priority) {
+        if (number == MOST_EVENTS) {
+            throw new IllegalStateException("a run has at most " + MOST_EVENTS + " events");
         }
-        if (size == times.length) {
-            grow();
+        return (EventKind.rank(priority) << (NUMBER_BITS + SLOT_BITS)) | (number++ << SLOT_BITS);
+    }
+
+    private int takeSlot() {
+        if (free > 0) {
+            return freeSlots[--free];
         }
-        siftUp(size++, event, time, order);
-    }
-
-    private void grow() {
-        times = Arrays.copyOf(times, 2 * size);
-        orders = Arrays.copyOf(orders, 2 * size);
-        events = Arrays.copyOf(events, 2 * size);
-    }
-
-    private void siftUp(int start, SimEventInterface<Long> event, long time, long order) {
-        int at = start;
-        while (at > 0) {
-            int parent = (at - 1) >> 2;
-            if (!before(time, order, times[parent], orders[parent])) {
-                break;
+        if (slotsUsed == events.length) {
+            if (slotsUsed == MOST_AT_ONCE) {
+                throw new IllegalStateException("at most " + MOST_AT_ONCE + " events can wait at once");
             }
-            copy(parent, at);
-            at = parent;
+            events = Arrays.copyOf(events, 2 * slotsUsed);
+            freeSlots = Arrays.copyOf(freeSlots, 2 * slotsUsed);
         }
-        place(at, event, time, order);
+        return slotsUsed++;
     }
 
-    private void siftDown(SimEventInterface<Long> event, long time, long order) {
-        int at = 0;
-        while (true) {
-            int child = smallestChild(at);
-            if (child < 0 || before(time, order, times[child], orders[child])) {
-                break;
-            }
-            copy(child, at);
-            at = child;
-        }
-        place(at, event, time, order);
+    /** Gives a slot back. Its event stays there until the next one comes, which costs less than clearing it. */
+    private void freeSlot(int slot) {
+        freeSlots[free++] = slot;
     }
 
-    private int smallestChild(int parent) {
-        int first = (parent << 2) + 1;
-        if (first >= size) {
-            return -1;
-        }
-        int last = Math.min(first + 4, size);
-        int smallest = first;
-        for (int child = first + 1; child < last; child++) {
-            if (before(times[child], orders[child], times[smallest], orders[smallest])) {
-                smallest = child;
-            }
-        }
-        return smallest;
-    }
-
-    private static boolean before(long time, long order, long otherTime, long otherOrder) {
-        return time < otherTime || (time == otherTime && order < otherOrder);
-    }
-
-    private void copy(int from, int to) {
-        times[to] = times[from];
-        orders[to] = orders[from];
-        events[to] = events[from];
-    }
-
-    private void place(int at, SimEventInterface<Long> event, long time, long order) {
-        times[at] = time;
-        orders[at] = order;
-        events[at] = event;
-    }
-
-    private void fillHole() {
-        if (hole) {
-            hole = false;
-            size--;
-            if (size > 0) {
-                siftDown(events[size], times[size], orders[size]);
-            }
-            clearLast();
-        }
-    }
-
-    @SuppressWarnings("NullAway") // an unused entry of the array must not keep its event alive
-    private void clearLast() {
-        events[size] = null;
+    private static int slot(long key) {
+        return (int) key & (MOST_AT_ONCE - 1);
     }
 
     /** Returns the time of the first event, {@link Long#MAX_VALUE} if there is none. */
     long firstTime() {
-        fillHole();
-        return size == 0 ? Long.MAX_VALUE : times[0];
+        return Math.min(asideTime, heap.firstTime());
+    }
+
+    private boolean isAsideFirst() {
+        return KeyHeap.before(asideTime, asideKey, heap.firstTime(), heap.firstKey());
     }
 
     @Override
     public SimEventInterface<Long> first() {
-        fillHole();
-        if (size == 0) {
+        if (aside != null && isAsideFirst()) {
+            return aside;
+        }
+        if (heap.size() == 0) {
             throw new NoSuchElementException("the event list is empty");
         }
-        return events[0];
+        return events[slot(heap.firstKey())];
     }
 
     @Override
     public SimEventInterface<Long> removeFirst() {
         SimEventInterface<Long> event = first();
-        hole = true;
+        if (event == aside) {
+            setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
+        } else {
+            freeSlot(slot(heap.firstKey()));
+            heap.removeFirst();
+        }
         return event;
     }
 
     @Override
     public boolean remove(SimEventInterface<Long> event) {
-        fillHole();
-        int at = IntStream.range(0, size)
-                .filter(i -> events[i] == event)
-                .findFirst()
-                .orElse(-1);
+        if (event == aside) {
+            setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
+            return true;
+        }
+        int at = indexOf(event);
         if (at < 0) {
             return false;
         }
-        size--;
-        if (at < size) {
-            reinsert(at, events[size], times[size], orders[size]);
-        }
-        clearLast();
+        freeSlot(slot(heap.key(at)));
+        heap.remove(at);
         return true;
     }
 
-    private void reinsert(int at, SimEventInterface<Long> event, long time, long order) {
-        int parent = (at - 1) >> 2;
-        if (at > 0 && before(time, order, times[parent], orders[parent])) {
-            siftUp(at, event, time, order);
-            return;
-        }
-        int hereNow = at;
-        int child = smallestChild(hereNow);
-        while (child >= 0 && before(times[child], orders[child], time, order)) {
-            copy(child, hereNow);
-            hereNow = child;
-            child = smallestChild(hereNow);
-        }
-        place(hereNow, event, time, order);
+    private int indexOf(SimEventInterface<Long> event) {
+        return IntStream.range(0, heap.size())
+                .filter(i -> events[slot(heap.key(i))] == event)
+                .findFirst()
+                .orElse(-1);
     }
 
     @Override
     public boolean contains(SimEventInterface<Long> event) {
-        fillHole();
-        return IntStream.range(0, size).anyMatch(i -> events[i] == event);
+        return event == aside || indexOf(event) >= 0;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // unused entries of the array must not keep their events alive
     public void clear() {
-        Arrays.fill(events, null);
-        size = 0;
-        hole = false;
+        heap.clear();
+        events = newEvents(events.length);
+        free = 0;
+        slotsUsed = 0;
+        setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     @Override
@@ -213,13 +172,15 @@ final class EventHeap implements EventListInterface<Long> {
 
     @Override
     public int size() {
-        return hole ? size - 1 : size;
+        return heap.size() + (aside == null ? 0 : 1);
     }
 
     /** Iterates over the events in no particular order. */
     @Override
     public Iterator<SimEventInterface<Long>> iterator() {
-        fillHole();
-        return Arrays.asList(events).subList(0, size).iterator();
+        Stream<SimEventInterface<Long>> others =
+                IntStream.range(0, heap.size()).mapToObj(i -> events[slot(heap.key(i))]);
+        return Stream.<SimEventInterface<Long>>concat(Stream.ofNullable(aside), others)
+                .iterator();
     }
 }

@@ -12,6 +12,7 @@ import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
 import nl.tudelft.simulation.dsol.simulators.ReplicationState;
 import nl.tudelft.simulation.dsol.simulators.RunState;
 import nl.tudelft.simulation.dsol.simulators.SimulatorInterface;
+import org.djutils.event.EventListenerMap;
 
 /**
  * The simulated clock: DSOL's event-scheduling simulator, driven on the caller's thread so that a failure inside an
@@ -30,6 +31,7 @@ final class SimulationClock extends DevsSimulator<Long> {
     private long now;
     private long nextLook = Time.NEVER;
     private boolean stopped;
+    private boolean mayBeHeard;
 
     private SimulationClock() {
         super("poolwise");
@@ -153,9 +155,16 @@ final class SimulationClock extends DevsSimulator<Long> {
 
     private void moveTo(long time) {
         now = time;
-        if (hasListeners()) {
+        if (mayBeHeard && hasListeners()) {
             fireUnverifiedTimedEvent(SimulatorInterface.TIME_CHANGED_EVENT, null, time);
         }
+    }
+
+    /** {@inheritDoc} Whoever asks may add a listener; until then, nobody has to be told that time goes on. */
+    @Override
+    public EventListenerMap getEventListenerMap() {
+        mayBeHeard = true;
+        return super.getEventListenerMap();
     }
 
     @Override
