@@ -49,7 +49,7 @@ final class Backfill {
 
     /** Starts what may start of a job; returns the reservation from then on, which may be its own. */
     private @Nullable Reservation startTasks(Job job, @Nullable Reservation head) {
-        Lane lane = line.laneOf(job);
+        Lane lane = job.lane();
         while (job.hasPendingTasks()) {
             if (isHeld(job)) {
                 someAreHeld = true;
@@ -62,7 +62,7 @@ final class Backfill {
             if (head != null) {
                 head.take(job);
             }
-            pool.startFromLine(job, lane);
+            pool.startFromLine(job);
         }
         return head;
     }

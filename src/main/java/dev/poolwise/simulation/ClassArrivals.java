@@ -12,6 +12,8 @@ final class ClassArrivals extends Event {
     private final JobClass jobClass;
     private final JobSource source;
     private final @Nullable Checkpoint checkpoint;
+    private final int maxRetries;
+    private final long longest;
 
     ClassArrivals(AlternativeModel model, int index, JobClass jobClass, JobSource source) {
         super(EventKind.ARRIVAL);
@@ -20,6 +22,8 @@ final class ClassArrivals extends Event {
         this.jobClass = jobClass;
         this.source = source;
         this.checkpoint = jobClass.checkpoint().orElse(null);
+        this.maxRetries = jobClass.maxRetries() < 0 ? Integer.MAX_VALUE : jobClass.maxRetries();
+        this.longest = jobClass.maxWallClock().orElse(Long.MAX_VALUE);
     }
 
     /** Schedules the next arrival; false if there is none before the clock stops. */
@@ -56,12 +60,10 @@ final class ClassArrivals extends Event {
     private void addTask(Job job) {
         long service = source.drawService();
         int failures = source.drawFailures();
-        int retries = jobClass.maxRetries() < 0 ? Integer.MAX_VALUE : jobClass.maxRetries();
-        long longest = jobClass.maxWallClock().orElse(Long.MAX_VALUE);
         if (service > longest) {
-            job.addTask(longest, jobClass.maxRetries() < 0 ? 0 : retries, true);
+            job.addTask(longest, jobClass.maxRetries() < 0 ? 0 : maxRetries, true);
         } else {
-            job.addTask(service, Math.min(failures, retries), failures > retries);
+            job.addTask(service, Math.min(failures, maxRetries), failures > maxRetries);
         }
     }
 

@@ -5,10 +5,9 @@ import java.util.List;
 
 /** One attempt of a task, from its start to its end: the event of its end. The object is used again. */
 final class Execution extends Event {
-    private final PlaceModel placeModel;
+    private final Job job;
     private final List<Node> nodes = new ArrayList<>(1);
-    private Job job;
-    private Lane lane;
+    private PlaceModel placeModel;
     private int task;
     private int slots;
     private long startedAt;
@@ -16,17 +15,15 @@ final class Execution extends Event {
     private boolean interrupted;
     private boolean cutShort;
 
-    Execution(PlaceModel placeModel, Job job, Lane lane) {
+    Execution(Job job, PlaceModel placeModel) {
         super(EventKind.COMPLETION);
-        this.placeModel = placeModel;
         this.job = job;
-        this.lane = lane;
+        this.placeModel = placeModel;
     }
 
-    /** Becomes the attempt of a task that starts now. */
-    void become(Job newJob, Lane newLane, int newTask, long newStartedAt) {
-        job = newJob;
-        lane = newLane;
+    /** Becomes the attempt of a task of its job that starts now. */
+    void become(PlaceModel where, int newTask, long newStartedAt) {
+        placeModel = where;
         task = newTask;
         startedAt = newStartedAt;
         interrupted = false;
@@ -42,7 +39,7 @@ final class Execution extends Event {
     @Override
     void happen() {
         if (interrupted) {
-            placeModel.recycle(this);
+            job.keep(this);
         } else if (cutShort) {
             placeModel.cutShort(this);
         } else {
@@ -88,10 +85,6 @@ final class Execution extends Event {
 
     Job job() {
         return job;
-    }
-
-    Lane lane() {
-        return lane;
     }
 
     int task() {

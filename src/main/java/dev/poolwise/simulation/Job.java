@@ -3,13 +3,25 @@ package dev.poolwise.simulation;
 import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Checkpoint;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A job from its arrival until it is done or gone, with its tasks. The object is used again for later jobs. */
 final class Job implements JobFacts {
     /** The class index of jobs of other tenants. */
     static final int BACKGROUND = -1;
+
+    /** What is known of a task, side by side in memory, where thousands of jobs run at once. */
+    private static final int STATE = 4;
+
+    private static final int DURATION = 0;
+    private static final int SAVED = 1;
+    private static final int RETRIES_AND_DOOM = 2;
+    private static final int PENDING = 3;
 
     private long number;
     private long order;
@@ -21,19 +33,17 @@ final class Job implements JobFacts {
     private int priority;
     private long expected;
 
+    private final Deque<Execution> spare = new ArrayDeque<>(1);
     private int place;
+    private @Nullable Lane lane;
     private long startedAt;
     private boolean inLine;
     private boolean failed;
+    private boolean anyAttemptFails;
 
     private final List<Node> visited = new ArrayList<>(0);
-    private long checkpointInterval;
-    private long checkpointDuration;
-    private long[] durations = new long[2];
-    private long[] saved = new long[2];
-    private int[] retriesLeft = new int[2];
-    private boolean[] doomed = new boolean[2];
-    private int[] pending = new int[2];
+    private @Nullable Checkpoint checkpoint;
+    private long[] states = new long[2 * STATE];
     private int firstPending;
     private int endPending;
     private int tasks;
@@ -59,21 +69,21 @@ final class Job implements JobFacts {
         expected = Time.NEVER;
         inLine = false;
         failed = false;
+        anyAttemptFails = false;
         firstPending = 0;
         endPending = 0;
         tasks = 0;
         merge = 0;
         unfinished = 0;
-        checkpointInterval = 0;
+        checkpoint = null;
         if (!visited.isEmpty()) {
             visited.clear();
         }
     }
 
     /** Saves the state of each task now and then. */
-    void saves(Checkpoint checkpoint) {
-        checkpointInterval = checkpoint.interval();
-        checkpointDuration = checkpoint.duration();
+    void saves(Checkpoint itsCheckpoint) {
+        checkpoint = itsCheckpoint;
     }
 
     /** Sets what each task needs. */
@@ -96,13 +106,17 @@ final class Job implements JobFacts {
 
     /** Makes room for this many tasks and one merge step. */
     void reserve(int newTasks) {
-        if (durations.length <= newTasks) {
-            durations = new long[newTasks + 1];
-            saved = new long[newTasks + 1];
-            retriesLeft = new int[newTasks + 1];
-            doomed = new boolean[newTasks + 1];
-            pending = new int[newTasks + 1];
+        if (states.length <= newTasks * STATE) {
+            states = new long[(newTasks + 1) * STATE];
         }
+    }
+
+    private long state(int task, int which) {
+        return states[task * STATE + which];
+    }
+
+    private void set(int task, int which, long value) {
+        states[task * STATE + which] = value;
     }
 
     /**
@@ -113,11 +127,11 @@ final class Job implements JobFacts {
      * @param itsLastFails whether the attempt after those fails too, and with it the job
      */
     void addTask(long duration, int retries, boolean itsLastFails) {
-        durations[tasks] = duration;
-        saved[tasks] = 0;
-        retriesLeft[tasks] = retries;
-        doomed[tasks] = itsLastFails;
-        pending[endPending++] = tasks++;
+        set(tasks, DURATION, duration);
+        set(tasks, SAVED, 0);
+        set(tasks, RETRIES_AND_DOOM, 2L * retries + (itsLastFails ? 1 : 0));
+        set(endPending++, PENDING, tasks++);
+        anyAttemptFails |= retries > 0 || itsLastFails;
         unfinished++;
     }
 
@@ -136,32 +150,36 @@ final class Job implements JobFacts {
 
     /** Returns the task that starts next; there must be one. */
     int nextTask() {
-        return pending[firstPending];
+        return (int) state(firstPending, PENDING);
     }
 
     int takePendingTask() {
-        return pending[firstPending++];
+        return (int) state(firstPending++, PENDING);
     }
 
     /** Puts a task that was interrupted or failed back before those that wait. */
     void putBack(int task) {
-        pending[--firstPending] = task;
+        set(--firstPending, PENDING, task);
     }
 
     /** Counts an attempt of a task that ended; returns whether it has to run again. */
     boolean runsAgain(int task) {
-        if (retriesLeft[task] > 0) {
-            retriesLeft[task]--;
-            saved[task] = 0;
+        if (!anyAttemptFails) {
+            return false;
+        }
+        long retriesAndDoom = state(task, RETRIES_AND_DOOM);
+        if (retriesAndDoom >= 2) {
+            set(task, RETRIES_AND_DOOM, retriesAndDoom - 2);
+            set(task, SAVED, 0);
             return true;
         }
-        failed |= doomed[task];
+        failed |= retriesAndDoom == 1;
         return false;
     }
 
     /** Returns whether the last attempt of a task fails. */
     boolean isDoomed(int task) {
-        return doomed[task];
+        return anyAttemptFails && (state(task, RETRIES_AND_DOOM) & 1) == 1;
     }
 
     /** Counts a task that is done for good; true if it was the last step of the job. */
@@ -178,24 +196,30 @@ final class Job implements JobFacts {
         return true;
     }
 
-    /** Returns how long a task runs from what it has saved to its end, checkpoints on the way included. */
-    long runTime(int task) {
-        long left = durations[task] - saved[task];
-        return left + checkpointsAhead(left) * checkpointDuration;
+    private long left(int task) {
+        return state(task, DURATION) - state(task, SAVED);
     }
 
-    private long checkpointsAhead(long left) {
-        return checkpointInterval == 0 || left == 0 ? 0 : (left - 1) / checkpointInterval;
+    /** Returns how long a task runs from what it has saved to its end, checkpoints on the way included. */
+    long runTime(int task) {
+        return checkpoint == null ? left(task) : checkpoint.runTime(left(task));
     }
 
     /** Keeps what a task had saved when it was interrupted, after it had run for a while. */
     void interrupted(int task, long ran) {
-        if (checkpointInterval > 0) {
-            long checkpoints = Math.min(
-                    Math.max(0, ran) / (checkpointInterval + checkpointDuration),
-                    checkpointsAhead(durations[task] - saved[task]));
-            saved[task] += checkpoints * checkpointInterval;
+        if (checkpoint != null) {
+            set(task, SAVED, state(task, SAVED) + checkpoint.saved(left(task), ran));
         }
+    }
+
+    /** Returns an attempt of one of its tasks in a place. */
+    Execution newExecution(PlaceModel where) {
+        return spare.isEmpty() ? new Execution(this, where) : spare.pop();
+    }
+
+    /** Keeps an attempt that is over, to use the object again. */
+    void keep(Execution execution) {
+        spare.push(execution);
     }
 
     /** Notes that a task of this job runs on a node; returns whether it is the first one there. */
@@ -220,8 +244,15 @@ final class Job implements JobFacts {
         return startedAt != Time.NEVER;
     }
 
-    void moveTo(int newPlace) {
+    /** Comes to a place, among those that are like it there. */
+    void moveTo(int newPlace, Lane itsLane) {
         place = newPlace;
+        lane = itsLane;
+    }
+
+    /** Returns those that are like it in its place; it must have come to one. */
+    Lane lane() {
+        return Objects.requireNonNull(lane);
     }
 
     void fail() {

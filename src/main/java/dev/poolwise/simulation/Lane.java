@@ -64,7 +64,11 @@ final class Lane {
     }
 
     void remove(Job job) {
-        jobs.removeFirstOccurrence(job);
+        if (jobs.getFirst() == job) {
+            jobs.removeFirst();
+        } else {
+            jobs.removeFirstOccurrence(job);
+        }
         pendingTasks -= job.pendingTasks();
     }
 

@@ -3,10 +3,9 @@ package dev.poolwise.simulation;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.outcome.Observer;
 import dev.poolwise.units.Time;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ abstract class PlaceModel {
     private final int queueLimit;
     private final Ends ends;
     private final @Nullable PlanGate gate;
-    private final Deque<Execution> spare = new ArrayDeque<>();
+    private final Predicate<Lane> headStarts = this::canHeadStart;
     private int jobsHere;
     private boolean sharedLimitFreed;
 
@@ -114,15 +113,15 @@ abstract class PlaceModel {
 
     /** Takes a job, whatever the limit. */
     private void enter(Job job) {
-        job.moveTo(index);
+        Lane lane = line.laneOf(job);
+        job.moveTo(index, lane);
         jobsHere++;
         if (job.isYours()) {
             observer.jobSubmitted(job, clock.now());
         }
-        Lane lane = line.laneOf(job);
         if (line.letsPass(job)) {
             while (job.hasPendingTasks() && canStart(job, lane)) {
-                startTask(job, lane);
+                startTask(job);
             }
         }
         if (job.hasPendingTasks()) {
@@ -145,13 +144,13 @@ abstract class PlaceModel {
         return canStart(lane.head(), lane);
     }
 
-    private void startTask(Job job, Lane lane) {
+    private void startTask(Job job) {
         long now = clock.now();
         int task = job.takePendingTask();
-        Execution execution = spare.isEmpty() ? new Execution(this, job, lane) : spare.pop();
-        execution.become(job, lane, task, now);
+        Execution execution = job.newExecution(this);
+        execution.become(this, task, now);
         occupy(execution);
-        lane.countStart();
+        job.lane().countStart();
         if (job.isYours()) {
             if (!job.hasStarted()) {
                 job.start(now);
@@ -170,9 +169,9 @@ abstract class PlaceModel {
     }
 
     /** Starts the next task of a waiting job, wherever it stands in the line. */
-    final void startFromLine(Job job, Lane lane) {
-        startTask(job, lane);
-        lane.taskTaken();
+    final void startFromLine(Job job) {
+        startTask(job);
+        job.lane().taskTaken();
         if (!job.hasPendingTasks()) {
             line.remove(job);
         }
@@ -181,11 +180,11 @@ abstract class PlaceModel {
     /** Starts all jobs that can, in their order. */
     protected final void startWaitingJobs() {
         while (!line.isEmpty()) {
-            Lane lane = line.next(this::canHeadStart);
+            Lane lane = line.next(headStarts);
             if (lane == null) {
                 break;
             }
-            startFromLine(lane.head(), lane);
+            startFromLine(lane.head());
         }
         settled();
         if (sharedLimitFreed) {
@@ -204,7 +203,7 @@ abstract class PlaceModel {
             taskOver(!job.isDoomed(execution.task()));
             taskDone(job);
         }
-        recycle(execution);
+        execution.job().keep(execution);
         startWaitingJobs();
     }
 
@@ -223,7 +222,7 @@ abstract class PlaceModel {
     /** A task's attempt ran as long as any may. */
     final void cutShort(Execution execution) {
         interrupted(execution);
-        recycle(execution);
+        execution.job().keep(execution);
         startWaitingJobs();
     }
 
@@ -244,14 +243,14 @@ abstract class PlaceModel {
         } else {
             observer.backgroundEnded(index, clock.now());
         }
-        sharedLimitFreed |= execution.lane().countEnd();
+        sharedLimitFreed |= job.lane().countEnd();
         vacate(execution);
     }
 
     private void runAgain(Job job, int task) {
         job.putBack(task);
         if (job.isInLine()) {
-            line.laneOf(job).taskAdded();
+            job.lane().taskAdded();
         } else {
             line.putBack(job);
         }
@@ -312,10 +311,6 @@ abstract class PlaceModel {
         if (execution.job().isYours()) {
             observer.taskStillRuns(execution.job(), execution.slots(), execution.startedAt(), clock.now());
         }
-    }
-
-    final void recycle(Execution execution) {
-        spare.push(execution);
     }
 
     final int index() {

@@ -112,20 +112,20 @@ final class WaitingLine {
     }
 
     void add(Job job) {
-        laneOf(job).add(job);
+        job.lane().add(job);
         job.setInLine(true);
         waitingJobs++;
     }
 
     /** Takes back a job one of whose tasks has to run again, or that has a further step. */
     void putBack(Job job) {
-        laneOf(job).putBack(job);
+        job.lane().putBack(job);
         job.setInLine(true);
         waitingJobs++;
     }
 
     void remove(Job job) {
-        laneOf(job).remove(job);
+        job.lane().remove(job);
         job.setInLine(false);
         waitingJobs--;
     }

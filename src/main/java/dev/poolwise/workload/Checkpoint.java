@@ -7,4 +7,20 @@ package dev.poolwise.workload;
  *     its last stretch
  * @param duration how long saving takes, microseconds, at least 0; the task makes no progress meanwhile
  */
-public record Checkpoint(long interval, long duration) {}
+public record Checkpoint(long interval, long duration) {
+    /** Returns how long a task runs that has so much left, its checkpoints included, microseconds. */
+    public long runTime(long left) {
+        return left + ahead(left) * duration;
+    }
+
+    /**
+     * Returns how much of what was left is saved when the task is interrupted after it ran for a while, microseconds.
+     */
+    public long saved(long left, long ran) {
+        return Math.min(Math.max(0, ran) / (interval + duration), ahead(left)) * interval;
+    }
+
+    private long ahead(long left) {
+        return left == 0 ? 0 : (left - 1) / interval;
+    }
+}
