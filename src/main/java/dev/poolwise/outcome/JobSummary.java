@@ -25,8 +25,8 @@ import java.util.Map;
  * @param waitingAtEnd jobs that wait when the clock stops
  * @param waitingMicros the time that jobs waited over the whole run, the warm-up included, microseconds: until they
  *     started, left, or the clock stopped
- * @param queueByStretch the mean number of waiting jobs in each stretch of the run; empty for all classes together, and
- *     for a run that is not divided
+ * @param queueByStretch the mean number of waiting jobs in each stretch of the run; empty for several classes together,
+ *     and for a run that is not divided
  */
 public record JobSummary(
         long arrived,

@@ -1,6 +1,5 @@
 package dev.poolwise.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -107,12 +106,10 @@ public interface Observer {
 
     /** Returns an observer that tells a first one, and then others, the same. */
     static Observer all(Observer first, List<Observer> others) {
-        if (others.isEmpty()) {
-            return first;
+        Observer all = first;
+        for (Observer other : others) {
+            all = new ObserverPair(all, other);
         }
-        List<Observer> observers = new ArrayList<>();
-        observers.add(first);
-        observers.addAll(others);
-        return new ObserverList(observers);
+        return all;
     }
 }

@@ -37,11 +37,13 @@ public final class Recorder implements Observer {
     /** Returns the summary of a replication that is over. */
     public Replication replication(int number, long end, Optional<Timeline> timeline) {
         List<JobTally> tallies = List.of(classes);
+        List<JobSummary> summaries =
+                tallies.stream().map(tally -> tally.summary(end)).toList();
         return new Replication(
                 number,
                 end,
-                JobTally.together(tallies, queue, warmUp, end),
-                tallies.stream().map(tally -> tally.summary(end)).toList(),
+                classes.length == 1 ? summaries.get(0) : JobTally.together(tallies, queue, warmUp, end),
+                summaries,
                 List.of(places).stream()
                         .map(place -> place.summary(warmUp, end))
                         .toList(),
@@ -49,9 +51,16 @@ public final class Recorder implements Observer {
                 timeline);
     }
 
+    /** Follows the queue of all classes together; that of a single class follows itself. */
+    private void queueChanged(int change, long at) {
+        if (classes.length > 1) {
+            queue.add(change, at);
+        }
+    }
+
     @Override
     public void jobArrived(JobFacts job, long at) {
-        queue.add(1, at);
+        queueChanged(1, at);
         jobsPresent.add(1, at);
         classes[job.jobClass()].arrived(at);
     }
@@ -63,21 +72,21 @@ public final class Recorder implements Observer {
 
     @Override
     public void jobRejected(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         jobsPresent.add(-1, at);
         classes[job.jobClass()].rejected(job, at);
     }
 
     @Override
     public void jobAbandoned(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         jobsPresent.add(-1, at);
         classes[job.jobClass()].abandoned(job, at);
     }
 
     @Override
     public void jobStarted(JobFacts job, long at) {
-        queue.add(-1, at);
+        queueChanged(-1, at);
         classes[job.jobClass()].started(job, at);
         places[job.place()].jobStarted(at);
     }
