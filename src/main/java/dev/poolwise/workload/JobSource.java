@@ -27,6 +27,13 @@ public final class JobSource {
     private final RandomStream merges;
     private final RandomStream patiences;
     private final RandomStream failures;
+    private final Count tasks;
+    private final @Nullable Distribution service;
+    private final @Nullable Distribution download;
+    private final @Nullable Distribution upload;
+    private final @Nullable Distribution merge;
+    private final @Nullable Distribution patience;
+    private final String tenant;
 
     private long remaining;
     private int leftInBatch;
@@ -51,6 +58,13 @@ public final class JobSource {
         merges = streams.stream(owner, "merge");
         patiences = streams.stream(owner, "patience");
         failures = streams.stream(owner, "failures");
+        tasks = jobClass.tasks();
+        service = jobClass.service().orElse(null);
+        download = jobClass.download().orElse(null);
+        upload = jobClass.upload().orElse(null);
+        merge = jobClass.merge().orElse(null);
+        patience = jobClass.patience().orElse(null);
+        tenant = jobClass.tenant().orElse("");
     }
 
     /** Returns the jobs of a class in one replication. */
@@ -97,25 +111,23 @@ public final class JobSource {
 
     /** Draws the number of tasks of the current job. */
     public int drawTasks() {
-        return jobClass.tasks() instanceof Counts.Fixed fixed
-                ? fixed.value()
-                : jobClass.tasks().quantile(taskCounts.next());
+        return tasks instanceof Counts.Fixed fixed ? fixed.value() : tasks.quantile(taskCounts.next());
     }
 
     /** Draws the time one task of the current job holds its place: download, service and upload; microseconds. */
     public long drawService() {
-        long service = log == null ? draw(jobClass.service(), services) : log.service()[row];
-        return service + draw(jobClass.download(), downloads) + draw(jobClass.upload(), uploads);
+        long served = log == null ? draw(service, services) : log.service()[row];
+        return served + draw(download, downloads) + draw(upload, uploads);
     }
 
     /** Draws the duration of the merge step, microseconds; 0 if the class has none. */
     public long drawMerge() {
-        return draw(jobClass.merge(), merges);
+        return draw(merge, merges);
     }
 
     /** Draws how long the current job waits before it leaves, {@link Time#NEVER} if it never does. */
     public long drawPatience() {
-        return jobClass.patience().isPresent() ? jobClass.patience().get().sample(patiences) : Time.NEVER;
+        return patience == null ? Time.NEVER : patience.sample(patiences);
     }
 
     /**
@@ -131,8 +143,8 @@ public final class JobSource {
         return (int) Math.min(failed, Integer.MAX_VALUE);
     }
 
-    private static long draw(Optional<Distribution> duration, RandomStream stream) {
-        return duration.isPresent() ? duration.get().sample(stream) : 0;
+    private static long draw(@Nullable Distribution duration, RandomStream stream) {
+        return duration == null ? 0 : duration.sample(stream);
     }
 
     /** Returns the whole nodes that the current job needs, 0 if it shares nodes by slots. */
@@ -158,6 +170,6 @@ public final class JobSource {
         if (log != null && log.tenant()[row] >= 0) {
             return log.tenants().get(log.tenant()[row]);
         }
-        return jobClass.tenant().orElse("");
+        return tenant;
     }
 }
