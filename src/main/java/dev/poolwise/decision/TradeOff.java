@@ -25,10 +25,17 @@ final class TradeOff {
     }
 
     Recommendation recommendation() {
-        List<AlternativeAnalysis> cheapestFirst = analysis.alternatives().stream()
+        List<AlternativeAnalysis> cheapestFirst = candidates().stream()
                 .sorted(Comparator.comparingDouble(Words::cost).thenComparingDouble(TradeOff::meanWait))
                 .toList();
         AlternativeAnalysis cheapest = cheapestFirst.get(0);
+        if (cheapestFirst.size() < analysis.alternatives().size() && cheapestFirst.size() == 1) {
+            return chosen(
+                    cheapest,
+                    "Choose %s: no other has a mean wait at all (it costs %s, with a mean wait of %s)."
+                            .formatted(Words.introduced(cheapest), cost(cheapest), wait(cheapest)),
+                    List.of());
+        }
         if (cheapestFirst.size() == 1) {
             return chosen(
                     cheapest,
@@ -41,6 +48,27 @@ final class TradeOff {
                 .filter(other -> surelyWaitsLess(other, cheapest))
                 .toList();
         return faster.isEmpty() ? dominates(cheapest, cheapestFirst) : trade(cheapest, faster);
+    }
+
+    /** Returns the alternatives that can be traded off: those with a mean wait, or all if none has one. */
+    private List<AlternativeAnalysis> candidates() {
+        List<AlternativeAnalysis> waits =
+                analysis.alternatives().stream().filter(TradeOff::hasMeanWait).toList();
+        return waits.isEmpty() ? analysis.alternatives() : waits;
+    }
+
+    private static boolean hasMeanWait(AlternativeAnalysis alternative) {
+        return Words.metric(alternative, "waitingTime.mean").value().isPresent();
+    }
+
+    /** Returns what there is to say of alternatives that are no candidates. */
+    private List<String> leftOut() {
+        List<AlternativeAnalysis> candidates = candidates();
+        return analysis.alternatives().stream()
+                .filter(other -> !candidates.contains(other))
+                .map(other -> "%s costs %s, but has no mean wait: its queue does not settle, or no job started."
+                        .formatted(Words.named(other), cost(other)))
+                .toList();
     }
 
     private Recommendation dominates(AlternativeAnalysis best, List<AlternativeAnalysis> cheapestFirst) {
@@ -115,13 +143,12 @@ final class TradeOff {
         return words.written(Words.metric(alternative, "waitingTime.mean"));
     }
 
-    /** Returns whether jobs wait less, by more than the noise of the replications; endless waits lose. */
+    /** Returns whether jobs wait less, by more than the noise of the replications. */
     private boolean surelyWaitsLess(AlternativeAnalysis other, AlternativeAnalysis cheapest) {
         double[] differences = differences(
                 Words.metric(cheapest, "waitingTime.mean").observations(),
                 Words.metric(other, "waitingTime.mean").observations());
-        boolean endless = meanWait(cheapest) == Double.MAX_VALUE;
-        if (endless || differences.length < 2) {
+        if (differences.length < 2) {
             return secondsSaved(cheapest, other) > 0;
         }
         ConfidenceInterval saved = ConfidenceInterval.ofReplications(
@@ -136,13 +163,13 @@ final class TradeOff {
                 .toArray();
     }
 
-    /** Returns how much less a job waits on average in the other alternative; a wait without a value is endless. */
+    /** Returns how much less a job waits on average in the other alternative. */
     private static double secondsSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {
         return meanWait(cheapest) - meanWait(other);
     }
 
     private static double meanWait(AlternativeAnalysis alternative) {
-        return Words.metric(alternative, "waitingTime.mean").value().orElse(Double.MAX_VALUE);
+        return Words.metric(alternative, "waitingTime.mean").value().orElse(0);
     }
 
     private static double hoursSaved(AlternativeAnalysis cheapest, AlternativeAnalysis other) {
@@ -152,6 +179,7 @@ final class TradeOff {
 
     private Recommendation chosen(AlternativeAnalysis choice, String headline, List<String> given) {
         List<String> reasons = new ArrayList<>(given);
+        reasons.addAll(leftOut());
         reasons.addAll(new Hybrids(analysis).reasons());
         return new Recommendation(
                 Optional.of(choice.alternative().name()),

@@ -32,7 +32,7 @@ class RecommendationTest {
     private static Estimate estimate(String metric, double value, double halfWidth) {
         return new Estimate(
                 Metric.named(metric).orElseThrow(),
-                OptionalDouble.of(value),
+                Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
                 OptionalDouble.of(halfWidth),
                 10,
                 List.of(value));
@@ -181,6 +181,23 @@ class RecommendationTest {
         assertTrue(
                 recommendation.reasons().get(0).contains("saves 100 hours of waiting"),
                 recommendation.reasons().get(0));
+    }
+
+    @Test
+    void anAlternativeWithoutAMeanWaitIsNotTradedOff() {
+        AlternativeAnalysis endless = alternative("endless", 10, Double.NaN, 0);
+
+        Recommendation traded =
+                recommend(List.of(), alternative("fast", 150, 10, 1), endless, alternative("cheap", 100, 110, 1));
+        Recommendation alone = recommend(List.of(), endless, alternative("fast", 150, 10, 1));
+
+        assertEquals(Optional.of("cheap"), traded.choose());
+        assertTrue(traded.reasons().stream()
+                .anyMatch(r -> r.startsWith("'endless' costs 10.00 USD, but has no mean wait")));
+        assertEquals(Optional.of("fast"), alone.choose());
+        assertTrue(alone.headline().contains("no other has a mean wait"), alone.headline());
+        assertEquals(
+                Optional.of("endless"), recommend(List.of(), endless, endless).choose());
     }
 
     @Test
