@@ -46,7 +46,7 @@ public final class Main implements Runnable {
 
     private final Terminal terminal;
 
-    private Main(Terminal terminal) {
+    Main(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -79,7 +79,8 @@ public final class Main implements Runnable {
         }
     }
 
-    private CommandLine commandLine() {
+    /** Returns the command line with all commands. */
+    CommandLine commandLine() {
         CommandLine command = new CommandLine(this)
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))

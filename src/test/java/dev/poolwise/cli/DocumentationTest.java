@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ class DocumentationTest {
     private static final Pattern SESSION = Pattern.compile("```console\n\\$ \\./poolwise (.*)\n((?s:.*?))```\n");
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^ '])+");
     private static final List<String> REPORTING = List.of("run", "sweep", "size", "breakeven", "sensitivity", "risk");
+    private static final Path EXAMPLES = Path.of("docs", "examples");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\n((?s:.*?))^```$");
+    private static final Pattern SECTIONS = Pattern.compile("\n(?=\\w)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @TempDir
@@ -79,14 +85,90 @@ class DocumentationTest {
         }
     }
 
-    @Test
-    void theReadmeShowsAScenarioThatRuns() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        Path example = Path.of("docs", "examples", "nightly.yaml");
+    static Stream<String> scenarios() throws IOException {
+        return blocks("yaml").filter(DocumentationTest::isWhole);
+    }
 
-        assertTrue(readme.contains("```yaml\n" + Files.readString(example) + "```"), example + " is not what is shown");
-        Console run = Console.run("run", example, "--output", folder);
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyWholeScenarioRuns(String scenario) throws IOException {
+        runs(scenario);
+        if (scenario.startsWith("#")) {
+            try (Stream<Path> examples = Files.list(EXAMPLES)) {
+                assertTrue(examples.anyMatch(file -> text(file).equals(scenario)), "no example has this:\n" + scenario);
+            }
+        }
+    }
+
+    private void runs(String scenario) throws IOException {
+        Files.copy(EXAMPLES.resolve("cluster.csv"), folder.resolve("cluster.csv"));
+        Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
+
+        Console run = Console.run("run", file, "--replications", 2, "--output", folder.resolve("report"));
+
         assertEquals(ExitCode.DONE, run.code(), run.err());
+    }
+
+    static Stream<String> recipes() {
+        return blocks(Path.of("docs", "recipes.md"), "yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void everyRecipeRunsInThePlaceOfSectionsOfTheExample(String recipe) throws IOException {
+        Map<String, String> sections = sections(text(EXAMPLES.resolve("nightly.yaml")));
+        sections.putAll(sections(recipe));
+
+        runs(String.join("", sections.values()));
+        assertFalse(isWhole(recipe), "a recipe shows sections alone");
+    }
+
+    /** Returns the sections of a scenario by their keys at the left margin. */
+    private static Map<String, String> sections(String scenario) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (String section : SECTIONS.split(scenario, -1)) {
+            sections.put(section.replaceFirst("(?s):.*", ""), section.stripTrailing() + "\n");
+        }
+        return sections;
+    }
+
+    static Stream<String> commands() throws IOException {
+        return blocks("").flatMap(String::lines).filter(line -> line.startsWith("poolwise "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandThatIsOnlyNamedHasOptionsThatExist(String command) {
+        List<Object> words = new ArrayList<>();
+        WORD.matcher(command.replaceFirst(" > \\S+$", ""))
+                .results()
+                .skip(1)
+                .forEach(word -> words.add(word.group().replace("'", "")));
+
+        assertTrue(Console.parse(words.toArray()).hasSubcommand(), command);
+    }
+
+    private static Stream<String> blocks(String language) throws IOException {
+        return documents().flatMap(document -> blocks(document, language));
+    }
+
+    private static Stream<String> blocks(Path document, String language) {
+        return BLOCK.matcher(text(document))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2));
+    }
+
+    private static boolean isWhole(String yaml) {
+        return yaml.contains("poolwise: 1\n");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
