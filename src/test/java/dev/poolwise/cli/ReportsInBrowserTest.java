@@ -90,6 +90,16 @@ class ReportsInBrowserTest {
         return Stream.of(Samples.single(), Samples.awkward(), Samples.crowded());
     }
 
+    @ParameterizedTest
+    @MethodSource("studies")
+    void soIsThatOfEveryCommand(String name) throws IOException {
+        assertIsShownWell(StudyReports.page(name));
+    }
+
+    static Stream<String> studies() {
+        return StudyReports.names();
+    }
+
     private static Report report(Path file) throws IOException, InvalidScenario {
         Scenario asked = ScenarioFile.read(file, List.of());
         Scenario shorter = !asked.experiment().drained() && asked.experiment().horizon() > LONG
