@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
                 + "a load, a price, a provisioning time, a horizon.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  poolwise breakeven nightly.yaml --vary workload.scoring.arrivals.rate=5/h..40/h",
-            "  poolwise breakeven nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..20 \\",
-            "    --between classic,pool --metric waitingTime.p95",
+            "  poolwise breakeven nightly.yaml \\",
+            "    --vary workload.scoring.arrivals.rate=5/h..40/h",
+            "  poolwise breakeven nightly.yaml --between classic,pool \\",
+            "    --vary alternatives.pool.pools.nightly.nodes=1..20 --metric waitingTime.p95",
             ""
         })
 final class BreakEvenCommand implements Callable<Integer> {

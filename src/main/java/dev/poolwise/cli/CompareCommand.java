@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise compare reports/before/results.json reports/after/results.json",
-            "  poolwise compare baseline.json reports/nightly --format markdown --fail-on-worse",
+            "  poolwise compare baseline.json reports/nightly --fail-on-worse",
             ""
         })
 final class CompareCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package dev.poolwise.cli;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the process tells its caller. */
@@ -26,6 +27,18 @@ enum ExitCode {
                 .filter(code -> code.value == value)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no exit code " + value));
+    }
+
+    /** Returns what a command may tell, in ascending order. */
+    static List<ExitCode> ofCommand(String command) {
+        return Stream.of(values())
+                .filter(code -> switch (code) {
+                    case INCOMPLETE ->
+                        List.of("run", "size", "breakeven", "sensitivity").contains(command);
+                    case NOT_MET -> List.of("run", "check", "compare").contains(command);
+                    case DONE, DEFECT, USAGE, INPUT_OUTPUT, INTERRUPTED -> true;
+                })
+                .toList();
     }
 
     int value() {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         description = "Fits arrivals and service times to a job log, and prints them as lines of a scenario.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  poolwise fit docs/examples/jobs.csv",
+            "  poolwise fit docs/examples/cluster.csv",
             "  poolwise fit cluster.swf.gz --output cluster-fit",
             "  poolwise fit --nodes nodes.csv",
             ""

@@ -46,7 +46,7 @@ public final class Main implements Runnable {
 
     private final Terminal terminal;
 
-    Main(Terminal terminal) {
+    private Main(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -79,8 +79,12 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Returns the command line with all commands. */
-    CommandLine commandLine() {
+    /** Returns the command with its options, which says what it has to say there. */
+    static CommandLine commandLine(Terminal terminal) {
+        return new Main(terminal).commandLine();
+    }
+
+    private CommandLine commandLine() {
         CommandLine command = new CommandLine(this)
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
@@ -106,14 +110,14 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(terminal.summary().width())
                 .setParameterExceptionHandler(failures())
                 .setExecutionExceptionHandler(failures());
-        describe(command);
-        command.getSubcommands().values().forEach(Main::describe);
+        describe(command, List.of(ExitCode.values()));
+        command.getSubcommands().forEach((name, subcommand) -> describe(subcommand, ExitCode.ofCommand(name)));
         return command;
     }
 
-    private static void describe(CommandLine command) {
+    private static void describe(CommandLine command, List<ExitCode> possible) {
         Map<String, String> codes = new LinkedHashMap<>();
-        List.of(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.value()), code.meaning()));
+        possible.forEach(code -> codes.put(String.valueOf(code.value()), code.meaning()));
         command.getCommandSpec().version("poolwise " + Version.CURRENT);
         command.getCommandSpec()
                 .usageMessage()

@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise risk nightly.yaml --budget 2000 --replications 200",
-            "  poolwise risk nightly.yaml --months 12 --growth 5%",
-            "  poolwise risk nightly.yaml --months 12 --growth 2% --season 1,1,1.2,1.4,1.2,1,0.8,0.7,0.8,1,1.3,1.6",
+            "  poolwise risk nightly.yaml --months 12 --growth 5%%",
+            "  poolwise risk nightly.yaml --months 12 --growth 2%% \\",
+            "    --season 1,1,1.2,1.4,1.2,1,0.8,0.7,0.8,1,1.3,1.6",
             ""
         })
 final class RiskCommand implements Callable<Integer> {

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise sensitivity nightly.yaml",
-            "  poolwise sensitivity nightly.yaml --range 10% --no-flips",
-            "  poolwise sensitivity nightly.yaml --vary alternatives.pool.pools.nightly.autoscale.idleBeforeScaleDown",
+            "  poolwise sensitivity nightly.yaml --range 10%% --no-flips",
+            "  poolwise sensitivity nightly.yaml \\",
+            "    --vary alternatives.pool.pools.nightly.autoscale.idleBeforeScaleDown",
             ""
         })
 final class SensitivityCommand implements Callable<Integer> {

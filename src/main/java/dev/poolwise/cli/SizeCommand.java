@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "  poolwise size nightly.yaml --pool nightly",
             "  poolwise size nightly.yaml --pool nightly --nodes 1..40 --replications 50",
             "  poolwise size nightly.yaml --pool nightly --nodes 2..12 \\",
-            "    --vary alternatives.pool.pools.nightly.autoscale.idleBeforeScaleDown=1m,5m,15m",
+            "    --vary alternatives.pool.pools.nightly.autoscale.min=0,1,2",
             ""
         })
 final class SizeCommand implements Callable<Integer> {

@@ -31,9 +31,11 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  poolwise sweep nightly.yaml --vary alternatives.pool.pools.nightly.nodes=1..8",
-            "  poolwise sweep nightly.yaml --vary workload.scoring.arrivals.rate=10/h..30/h:5/h \\",
-            "    --vary alternatives.pool.pools.nightly.autoscale.idleBeforeScaleDown=1m,5m,15m --resume",
-            "  poolwise sweep nightly.yaml --vary workload.scoring.arrivals.rate=10/h..30/h --design latin --points 40",
+            "  poolwise sweep nightly.yaml --resume \\",
+            "    --vary workload.scoring.arrivals.rate=10/h..30/h:5/h \\",
+            "    --vary alternatives.pool.pools.nightly.autoscale.max=4,8,16",
+            "  poolwise sweep nightly.yaml --design latin --points 40 \\",
+            "    --vary workload.scoring.arrivals.rate=10/h..30/h",
             ""
         })
 final class SweepCommand implements Callable<Integer> {

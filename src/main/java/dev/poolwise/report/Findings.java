@@ -60,10 +60,12 @@ public record Findings(
         return FindingsPage.of(this);
     }
 
-    /** Writes the results and the report; each file is replaced as a whole. */
+    /** Writes the results, the report and its charts; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
         AtomicFile.write(folder.resolve(name + ".csv"), csv);
         AtomicFile.write(folder.resolve(name + ".json"), json);
         AtomicFile.write(folder.resolve("report.html"), html());
+        ChartFolder.write(
+                folder, parts.stream().flatMap(part -> part.chart.stream()).toList());
     }
 }

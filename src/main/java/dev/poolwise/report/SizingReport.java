@@ -6,7 +6,6 @@ import dev.poolwise.sizing.Sizing;
 import dev.poolwise.sizing.SizingAnswer;
 import dev.poolwise.study.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,15 +33,12 @@ public record SizingReport(Sizing sizing, SizingAnswer answer, Optional<String> 
         return SizingCsv.of(sizing);
     }
 
-    /** Writes the page, the results in two forms, and the chart; each file is replaced as a whole. */
+    /** Writes the page, the results in two forms, and the chart in two; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
         Optional<Picture> chart = SizingChart.of(sizing);
         AtomicFile.write(folder.resolve("size.csv"), csv());
         AtomicFile.write(folder.resolve("size.json"), json());
         AtomicFile.write(folder.resolve("report.html"), SizingPage.of(this, chart));
-        if (chart.isPresent()) {
-            Path charts = Files.createDirectories(folder.resolve("charts"));
-            AtomicFile.write(charts.resolve("size.svg"), chart.get().svg());
-        }
+        ChartFolder.write(folder, chart.stream().toList());
     }
 }

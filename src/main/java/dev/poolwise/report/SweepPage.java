@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report of a sweep as one HTML file, in the form of the report of a run. */
 final class SweepPage {
@@ -38,7 +39,10 @@ final class SweepPage {
     private final PathNames names;
     private final List<Candidate> candidates;
 
-    private SweepPage(Sweep sweep, SweepAnswer answer) {
+    /** A chart with the table of the same figures. */
+    private record Shown(Picture picture, Table table) {}
+
+    SweepPage(Sweep sweep, SweepAnswer answer) {
         this.sweep = sweep;
         this.answer = answer;
         this.tables = new SweepTables(sweep, answer);
@@ -47,8 +51,16 @@ final class SweepPage {
     }
 
     /** Returns the file's text. */
-    static String of(Sweep sweep, SweepAnswer answer) {
-        return HtmlReport.rendered(new SweepPage(sweep, answer).page());
+    String html() {
+        return HtmlReport.rendered(page());
+    }
+
+    /** Returns the charts of the page, in its order. */
+    List<Picture> pictures() {
+        return Stream.of(frontChart(), responseCharts(), mapCharts())
+                .flatMap(List::stream)
+                .map(Shown::picture)
+                .toList();
     }
 
     private Page page() {
@@ -100,42 +112,55 @@ final class SweepPage {
     }
 
     private Section front() {
-        Table table = tables.candidates("The front as a table", answer.front());
         return section(
                 "front",
                 "Cost against waiting",
                 List.of("Each point is an alternative with the settings that matter to it. In equal circumstances, "
                         + "none is both cheaper and faster than one on the front."),
                 List.of(),
-                chart(SweepCharts.front(sweep, answer), table));
+                frontChart());
+    }
+
+    private List<Shown> frontChart() {
+        Table table = tables.candidates("The front as a table", answer.front());
+        return shown(SweepCharts.front(sweep, answer), table);
     }
 
     private Section responses() {
-        List<Chart> charts = new ArrayList<>();
+        return section("responses", "What the settings do", List.of(), List.of(), responseCharts());
+    }
+
+    private List<Shown> responseCharts() {
+        List<Shown> charts = new ArrayList<>();
         boolean slices = !Slice.of(sweep, answer).isEmpty();
         int paths = slices ? 0 : Math.min(MOST_PATHS, sweep.variations().size());
         for (int path = 0; path < paths; path++) {
             for (SweepMetric metric : SweepMetric.values()) {
-                charts.addAll(chart(SweepCharts.response(sweep, path, metric), tables.response(path, metric)));
+                charts.addAll(shown(SweepCharts.response(sweep, path, metric), tables.response(path, metric)));
             }
         }
-        return section("responses", "What the settings do", List.of(), List.of(), charts);
+        return charts;
     }
 
     private Section maps() {
         List<Slice> slices = Slice.of(sweep, answer);
-        List<Chart> charts = new ArrayList<>();
-        for (Slice slice : slices.subList(0, Math.min(MOST_SLICES, slices.size()))) {
-            for (SweepMetric metric : SweepMetric.values()) {
-                charts.addAll(chart(SweepCharts.map(sweep, slice, metric), tables.slice(slice, metric)));
-            }
-        }
+        List<Shown> charts = mapCharts();
         List<String> said = new ArrayList<>();
         if (!slices.isEmpty() && slices.size() < sweep.scenario().alternatives().size()) {
             said.add("Only alternatives to which both paths matter have maps; the figures of all are in the table of "
                     + "candidates.");
         }
         return section("maps", "What the settings do", charts.isEmpty() ? List.of() : said, List.of(), charts);
+    }
+
+    private List<Shown> mapCharts() {
+        List<Shown> charts = new ArrayList<>();
+        for (Slice slice : Slice.of(sweep, answer).stream().limit(MOST_SLICES).toList()) {
+            for (SweepMetric metric : SweepMetric.values()) {
+                charts.addAll(shown(SweepCharts.map(sweep, slice, metric), tables.slice(slice, metric)));
+            }
+        }
+        return charts;
     }
 
     private Section everyCandidate() {
@@ -206,13 +231,15 @@ final class SweepPage {
     }
 
     private static Section section(
-            String id, String heading, List<String> said, List<Table> shown, List<Chart> charts) {
-        return new Section(id, heading, said, List.of(), shown, charts, List.of());
+            String id, String heading, List<String> said, List<Table> tables, List<Shown> shown) {
+        List<Chart> charts = shown.stream()
+                .map(chart -> new Chart(
+                        chart.picture.svgElement(Layout.WIDE), chart.picture.svgElement(Layout.NARROW), chart.table))
+                .toList();
+        return new Section(id, heading, said, List.of(), tables, charts, List.of());
     }
 
-    private static List<Chart> chart(Optional<Picture> picture, Table table) {
-        return picture.stream()
-                .map(p -> new Chart(p.svgElement(Layout.WIDE), p.svgElement(Layout.NARROW), table))
-                .toList();
+    private static List<Shown> shown(Optional<Picture> picture, Table table) {
+        return picture.map(found -> new Shown(found, table)).stream().toList();
     }
 }

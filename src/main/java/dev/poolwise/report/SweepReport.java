@@ -31,13 +31,15 @@ public record SweepReport(Sweep sweep, SweepAnswer answer) implements Answer {
 
     /** Returns the report as one HTML page that needs no other file. */
     public String html() {
-        return SweepPage.of(sweep, answer);
+        return new SweepPage(sweep, answer).html();
     }
 
-    /** Writes the results and the report; each file is replaced as a whole. */
+    /** Writes the results, the report and its charts; each file is replaced as a whole. */
     public void writeTo(Path folder) throws IOException {
         AtomicFile.write(folder.resolve("sweep.csv"), csv());
         AtomicFile.write(folder.resolve("sweep.json"), json());
-        AtomicFile.write(folder.resolve("report.html"), html());
+        SweepPage page = new SweepPage(sweep, answer);
+        AtomicFile.write(folder.resolve("report.html"), page.html());
+        ChartFolder.write(folder, page.pictures());
     }
 }

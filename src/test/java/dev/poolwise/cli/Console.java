@@ -20,7 +20,7 @@ record Console(ExitCode code, String out, String err) {
     /** Returns what the program makes of arguments, without running anything; fails where it would refuse them. */
     static ParseResult parse(Object... arguments) {
         Terminal terminal = terminal(new StringWriter(), new StringWriter());
-        return new Main(terminal).commandLine().parseArgs(words(arguments));
+        return Main.commandLine(terminal).parseArgs(words(arguments));
     }
 
     private static Terminal terminal(StringWriter out, StringWriter err) {

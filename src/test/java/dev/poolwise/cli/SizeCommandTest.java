@@ -68,7 +68,7 @@ class SizeCommandTest {
                                 "Small\nChoose nodes=2: the cheapest setting that meets the objective, for 4.00 USD.\n"),
                 size.out());
         assertTrue(size.out().contains("--set alternatives.pool.pools.batch.nodes=2\n"), size.out());
-        assertAll(List.of("size.csv", "size.json", "report.html", "charts/size.svg").stream()
+        assertAll(List.of("size.csv", "size.json", "report.html", "charts/size.svg", "charts/size.png").stream()
                 .map(file -> () -> assertTrue(Files.size(report.resolve(file)) > 0, file)));
         assertFalse(Files.exists(report.resolve("journal.jsonl")), "what is finished needs no journal");
         assertEquals(5, Files.readAllLines(report.resolve("size.csv")).size());

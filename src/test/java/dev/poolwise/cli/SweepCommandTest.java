@@ -64,9 +64,10 @@ class SweepCommandTest {
 
     private Map<String, byte[]> files(String output) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> found = Files.list(folder.resolve(output))) {
-            for (Path file : found.toList()) {
-                files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        Path written = folder.resolve(output);
+        try (Stream<Path> found = Files.walk(written)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(written.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
         return files;
@@ -94,7 +95,17 @@ class SweepCommandTest {
 
         assertEquals(ExitCode.DONE, one.code(), one.err());
         assertEquals(
-                List.of("journal.jsonl", "report.html", "sweep.csv", "sweep.json"),
+                List.of(
+                        "charts/front.png",
+                        "charts/front.svg",
+                        "charts/map-cost-1.png",
+                        "charts/map-cost-1.svg",
+                        "charts/map-wait-1.png",
+                        "charts/map-wait-1.svg",
+                        "journal.jsonl",
+                        "report.html",
+                        "sweep.csv",
+                        "sweep.json"),
                 List.copyOf(files("one").keySet()));
         assertSameFiles("one", "two");
         assertSameFiles("one", "eight");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.poolwise.report.chart.Charts;
+import dev.poolwise.report.chart.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +120,20 @@ class ReportFolderTest {
         Files.createSymbolicLink(folder.resolve("charts"), elsewhere);
         assertThrows(IOException.class, () -> Samples.single().writeTo(folder, Map.of()));
         assertEquals(List.of(), files(elsewhere));
+    }
+
+    @Test
+    void theChartsOfAnAnswerReplaceThoseOfTheEarlierOne() throws IOException {
+        Path charts = Files.createDirectories(temporary.resolve("charts"));
+        Files.writeString(charts.resolve("map-wait-2.svg"), "of an earlier answer");
+        Files.writeString(charts.resolve("Mine.png"), "mine");
+        List<Picture> pictures = Charts.of(Samples.single().analysis()).subList(0, 1);
+
+        ChartFolder.write(temporary, pictures);
+        assertEquals(List.of("charts/Mine.png", "charts/cost.png", "charts/cost.svg"), files(temporary));
+
+        ChartFolder.write(temporary, List.of());
+        assertEquals(List.of("charts/Mine.png"), files(temporary));
     }
 
     @Test

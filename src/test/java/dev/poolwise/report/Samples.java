@@ -49,7 +49,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Reports made by hand: an everyday one, and ones with awkward sizes, names and gaps. */
-final class Samples {
+public final class Samples {
     private static final int REPLICATIONS = 30;
     private static final Distribution FOUR_MINUTES = new Constant(240);
 
@@ -95,7 +95,7 @@ final class Samples {
     }
 
     /** One alternative, one replication: nothing to compare, no intervals. */
-    static Report single() {
+    public static Report single() {
         return report(
                 "One pool",
                 List.of(new Shape("pool of four", pool("nightly", 4), 2160, 0, 640, 0.62, 0.75, "")),
@@ -104,7 +104,7 @@ final class Samples {
     }
 
     /** Nine alternatives with long and hostile names, from 0.0004 to 40 million, from milliseconds to weeks. */
-    static Report awkward() {
+    public static Report awkward() {
         return report(
                 "<script>alert('name')</script> & a|b `c` [x](http://example.org) \u001b[31mred \u202etxt.exe",
                 List.of(
@@ -130,7 +130,7 @@ final class Samples {
     }
 
     /** Nine alternatives whose points lie almost on top of each other. */
-    static Report crowded() {
+    public static Report crowded() {
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             shapes.add(new Shape(

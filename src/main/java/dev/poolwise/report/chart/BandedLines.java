@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -24,11 +25,32 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param up of the other
  */
 record BandedLines(String finding, String measured, Measure across, Measure up, List<Line> lines, List<Mark> marks) {
+    private static final double BESIDE = 0.04;
+
     /** What an axis shows. */
-    record Measure(String label, boolean duration) {
+    record Measure(String label, Kind kind) {
         Scale scale(DoubleStream values) {
-            return duration ? Scale.durations(values) : Scale.amounts(values);
+            return switch (kind) {
+                case DURATION -> Scale.durations(values);
+                case AMOUNT -> Scale.amounts(values);
+                case COUNTED -> counted((int) values.max().orElse(1));
+            };
         }
+
+        private static Scale counted(int most) {
+            List<Scale.Tick> ticks = IntStream.rangeClosed(1, most)
+                    .mapToObj(number -> new Scale.Tick(number, Integer.toString(number)))
+                    .toList();
+            double margin = (most - 1) * BESIDE;
+            return new Scale(ticks, 0, 0, 1 - margin, most + margin);
+        }
+    }
+
+    /** What values of an axis are: seconds, amounts, or numbers of things in a row, from 1. */
+    enum Kind {
+        DURATION,
+        AMOUNT,
+        COUNTED
     }
 
     /** One alternative. */

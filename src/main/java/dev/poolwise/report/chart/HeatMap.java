@@ -70,7 +70,7 @@ final class HeatMap {
         return "%s of %s: from %s at %s to %s at %s"
                 .formatted(
                         metric.title(),
-                        Names.quote(slice.alternative(), 24),
+                        Names.quote(slice.alternative(), 30),
                         metric.brief(least.value),
                         at(least),
                         metric.brief(most.value),

@@ -38,7 +38,7 @@ final class HoursChart {
                 "hours",
                 finding,
                 description,
-                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()))));
+                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()), layout)));
     }
 
     private static void add(

@@ -4,6 +4,7 @@ import dev.poolwise.analysis.AlternativeAnalysis;
 import dev.poolwise.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The alternatives' names, short enough for a chart and still distinct. */
 final class Names {
@@ -51,6 +52,11 @@ final class Names {
         int tail = most / 3;
         int head = most - tail - 1;
         return new String(points, 0, head).strip() + "…" + new String(points, points.length - tail, tail).strip();
+    }
+
+    /** Returns a text as it stands at the beginning of a sentence. */
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Returns the text with what the charts' font cannot draw, and what is no visible character, replaced. */

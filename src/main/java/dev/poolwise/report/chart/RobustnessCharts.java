@@ -1,5 +1,6 @@
 package dev.poolwise.report.chart;
 
+import dev.poolwise.report.chart.BandedLines.Kind;
 import dev.poolwise.report.chart.BandedLines.Line;
 import dev.poolwise.report.chart.BandedLines.Mark;
 import dev.poolwise.report.chart.BandedLines.Measure;
@@ -57,9 +58,12 @@ public final class RobustnessCharts {
             return Optional.empty();
         }
         BandedLines chart = new BandedLines(
-                Names.drawable(words.headline()),
-                level(scenario, answer.samples().get(0).result()) + " · strip: interval of the crossing",
-                new Measure(Names.drawable(axis.label()) + unit, first.kind() == VariedValue.Kind.DURATION),
+                Names.drawable(words.headline().replaceFirst("[.]$", "")),
+                level(scenario, answer.samples().get(0).result())
+                        + (marks.isEmpty() ? "" : " · strip: interval of the crossing"),
+                new Measure(
+                        Names.drawable(axis.label()) + unit,
+                        first.kind() == VariedValue.Kind.DURATION ? Kind.DURATION : Kind.AMOUNT),
                 measure(metric, scenario),
                 lines,
                 marks);
@@ -71,7 +75,9 @@ public final class RobustnessCharts {
     private static Measure measure(Metric metric, Scenario scenario) {
         String currency = scenario.currency().getCurrencyCode();
         boolean money = metric.unit() == Unit.MONEY || metric.unit() == Unit.MONEY_PER_JOB;
-        return new Measure(metric.name() + (money ? " (" + currency + ")" : ""), metric.unit() == Unit.SECONDS);
+        return new Measure(
+                metric.name() + (money ? " (" + currency + ")" : ""),
+                metric.unit() == Unit.SECONDS ? Kind.DURATION : Kind.AMOUNT);
     }
 
     private static <T> List<Line> lines(
@@ -128,8 +134,8 @@ public final class RobustnessCharts {
                 .orElse("The best alternative stays the same");
         BandedLines chart = new BandedLines(
                 finding,
-                level(scenario, forecast.months().get(0).result()) + " · dashed: first change",
-                new Measure("month", false),
+                level(scenario, forecast.months().get(0).result()) + (marks.isEmpty() ? "" : " · dashed: first change"),
+                new Measure("month", Kind.COUNTED),
                 measure(forecast.contest().metric(), scenario),
                 lines,
                 marks);

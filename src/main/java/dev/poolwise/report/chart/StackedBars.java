@@ -1,6 +1,7 @@
 package dev.poolwise.report.chart;
 
 import java.awt.Color;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
@@ -22,13 +23,16 @@ import org.jfree.data.category.DefaultCategoryDataset;
  * @param axis what is measured, with its unit
  */
 record StackedBars(List<Part> parts, List<String> totals, String axis) {
-    private static final double ROOM_FOR_TOTALS = 1.3;
+    private static final double WIDEST_NAME = 0.4;
+    private static final double FRAME = 40;
+    private static final double AROUND_TOTAL = 12;
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final double WIDEST_BAR = 0.16;
 
     /** One part of every total. */
     record Part(String name, Color colour, double[] amounts) {}
 
-    JFreeChart draw(String finding, String measured, List<String> names) {
+    JFreeChart draw(String finding, String measured, List<String> names, Layout layout) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
@@ -44,11 +48,11 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
             renderer.setSeriesOutlinePaint(row, Theme.PAPER);
             renderer.setSeriesOutlineStroke(row, Theme.dashed(1f));
         }
-        Scale scale = Scale.even(0, largest(names.size()) * ROOM_FOR_TOTALS, Ticks.AMOUNTS);
+        Scale scale = Scale.even(0, reach(names.size(), layout), Ticks.AMOUNTS);
         CategoryAxis alternatives = new CategoryAxis();
         Theme.style(alternatives, "");
         alternatives.setMaximumCategoryLabelLines(2);
-        alternatives.setMaximumCategoryLabelWidthRatio(0.4f);
+        alternatives.setMaximumCategoryLabelWidthRatio((float) WIDEST_NAME);
         CategoryPlot plot = new CategoryPlot(data, alternatives, new ScaleAxis(scale, axis), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
@@ -73,11 +77,14 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         return parts.stream().mapToDouble(p -> p.amounts()[alternative]).sum();
     }
 
-    private double largest(int alternatives) {
-        double largest = 0;
+    /** Returns how far the axis must reach for every total to have room beside its bar. */
+    private double reach(int alternatives, Layout layout) {
+        double axisWidth = (layout.width() - FRAME) * (1 - WIDEST_NAME);
+        double reach = 0;
         for (int i = 0; i < alternatives; i++) {
-            largest = Math.max(largest, total(i));
+            double text = Theme.NOTE.getStringBounds(totals.get(i), EXACT).getWidth() + AROUND_TOTAL;
+            reach = Math.max(reach, total(i) / (1 - text / axisWidth));
         }
-        return largest;
+        return reach;
     }
 }

@@ -46,7 +46,7 @@ final class Tornado {
     }
 
     private String finding() {
-        return Names.drawable(answer.swings().get(0).driver().name()) + " moves the cost of "
+        return Names.capitalised(Names.drawable(answer.swings().get(0).driver().name())) + " moves the cost of "
                 + Names.quote(answer.subject(), 30) + " most";
     }
 
