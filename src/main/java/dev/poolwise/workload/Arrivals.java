@@ -23,7 +23,7 @@ public record Arrivals(ArrivalProcess process, OptionalLong count, long from, lo
         double instants = endless
                 ? Double.POSITIVE_INFINITY
                 : Math.max(0, process.expectedBefore(end) - process.expectedBefore(Math.min(from, end)));
-        double most = count.isPresent() ? count.getAsLong() : Double.POSITIVE_INFINITY;
+        double most = count.isPresent() ? (double) count.getAsLong() : Double.POSITIVE_INFINITY;
         return Math.min(instants, most) * batch.mean();
     }
 }
