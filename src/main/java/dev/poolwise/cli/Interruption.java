@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * written: fonts, for one, cannot be loaded any more.
  */
 final class Interruption {
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 30;
     private static final StopRequest STOP = new StopRequest();
     private static volatile boolean heeded;
 

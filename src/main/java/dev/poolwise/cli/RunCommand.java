@@ -98,10 +98,18 @@ final class RunCommand implements Callable<Integer> {
         Recommendation recommendation = Recommendation.of(evaluation.analysis());
         Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
 
-        report.writeTo(folder, Manifest.of(startedAt, design.threads()), Optional.of(tables));
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), written(tables, evaluation.analysis()));
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(evaluation.analysis(), recommendation).value();
+    }
+
+    /** Whoever interrupts a run waits for its end, and millions of rows take their time. */
+    private static Optional<EventTables> written(EventTables tables, Analysis analysis) {
+        boolean interrupted = analysis.cutShort()
+                .filter(cut -> cut.reason() == CutShort.Reason.INTERRUPTED)
+                .isPresent();
+        return interrupted ? Optional.empty() : Optional.of(tables);
     }
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {

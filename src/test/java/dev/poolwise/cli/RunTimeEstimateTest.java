@@ -66,8 +66,12 @@ class RunTimeEstimateTest {
     @Test
     void aRunThatMayAddReplicationsTakesAtLeastThatLong() throws Exception {
         assertEquals(
-                "about 400,000 jobs in 1 alternative × 4 replications or more: roughly 40 s at least with 2 threads\n",
-                said(100, 1_000, "experiment.precision={metric: waitingTime.mean, relativeHalfWidth: 5%}"));
+                "about 1 million jobs in 1 alternative × 10 replications or more: roughly 2 min at least with 2 threads\n",
+                said(
+                        100,
+                        1_000,
+                        "experiment.replications=10",
+                        "experiment.precision={metric: waitingTime.mean, relativeHalfWidth: 5%}"));
     }
 
     @Test

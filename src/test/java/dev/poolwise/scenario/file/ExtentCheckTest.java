@@ -67,7 +67,7 @@ class ExtentCheckTest {
     void replicationsMultiplyTheJobs() throws Exception {
         assertEquals(
                 List.of("12:43: experiment.replications: expected at most 1e11 jobs in all replications of all"
-                        + " alternatives, but found about 4.8024E11"),
+                        + " alternatives, but found about 4.80240009E11"),
                 problems("replications: 3", "replications: 100000", "workload.w.arrivals.rate=1000/h"));
     }
 
