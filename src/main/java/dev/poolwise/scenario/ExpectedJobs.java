@@ -3,30 +3,42 @@ package dev.poolwise.scenario;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many jobs a scenario brings, known before any run. */
 public final class ExpectedJobs {
     private ExpectedJobs() {}
 
     /**
-     * Returns the jobs of a class that arrive in a replication, on average; of a pipeline class, if all jobs before it
-     * get done.
+     * Returns the jobs of each class that arrive in a replication, on average, by its name; of a pipeline class, if all
+     * jobs before it get done.
      */
-    public static double ofClass(Scenario scenario, JobClass jobClass) {
-        Optional<JobClass> first = Optional.of(jobClass);
-        for (int i = 0; i < scenario.workload().classes().size(); i++) {
-            Optional<String> after = first.flatMap(JobClass::after);
-            if (after.isPresent()) {
-                first = scenario.workload().classes().stream()
-                        .filter(other -> after.equals(Optional.of(other.name())))
-                        .findFirst();
-            }
-        }
+    public static Map<String, Double> ofClasses(Scenario scenario) {
         long horizon = scenario.experiment().horizon();
-        return first.flatMap(JobClass::arrivals)
-                .map(arrivals -> arrivals.expectedJobs(horizon))
-                .orElse(0.0);
+        Map<String, JobClass> classes = new LinkedHashMap<>();
+        scenario.workload().classes().forEach(jobClass -> classes.put(jobClass.name(), jobClass));
+        Map<String, Double> jobs = new LinkedHashMap<>();
+        for (JobClass start : classes.values()) {
+            Set<String> path = new LinkedHashSet<>();
+            Optional<JobClass> first = Optional.of(start);
+            double found = 0;
+            while (first.isPresent() && path.add(first.get().name())) {
+                JobClass here = first.get();
+                found = Optional.ofNullable(jobs.get(here.name())).orElseGet(() -> here.arrivals()
+                        .map(arrivals -> arrivals.expectedJobs(horizon))
+                        .orElse(0.0));
+                first = jobs.containsKey(here.name())
+                        ? Optional.empty()
+                        : here.after().flatMap(name -> Optional.ofNullable(classes.get(name)));
+            }
+            double all = found;
+            path.forEach(name -> jobs.put(name, all));
+        }
+        return jobs;
     }
 
     /**
@@ -41,23 +53,16 @@ public final class ExpectedJobs {
         return horizon == Time.NEVER && Double.isInfinite(jobs) ? 0 : jobs;
     }
 
-    /** Returns all jobs that arrive in a replication of an alternative, those of other tenants included. */
-    public static double of(Scenario scenario, Alternative alternative) {
-        double yours = scenario.workload().classes().stream()
-                .mapToDouble(jobClass -> ofClass(scenario, jobClass))
+    /** Returns all jobs that arrive in all replications of all alternatives, those of other tenants included. */
+    public static double inAll(Scenario scenario) {
+        double yours = ofClasses(scenario).values().stream()
+                .mapToDouble(Double::doubleValue)
                 .sum();
-        double others = alternative.places().stream()
+        double others = scenario.alternatives().stream()
+                .flatMap(alternative -> alternative.places().stream())
                 .filter(Classic.class::isInstance)
                 .mapToDouble(classic -> ofOthers(scenario, (Classic) classic))
                 .sum();
-        return yours + others;
-    }
-
-    /** Returns all jobs that arrive in all replications of all alternatives. */
-    public static double inAll(Scenario scenario) {
-        return scenario.experiment().replications()
-                * scenario.alternatives().stream()
-                        .mapToDouble(alternative -> of(scenario, alternative))
-                        .sum();
+        return scenario.experiment().replications() * (scenario.alternatives().size() * yours + others);
     }
 }

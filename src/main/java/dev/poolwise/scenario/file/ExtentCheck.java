@@ -6,6 +6,7 @@ import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExpectedJobs;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.workload.JobClass;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether a scenario is too large to be meant: one that would run for days is most often a unit that was mistaken. */
@@ -35,8 +36,9 @@ final class ExtentCheck {
 
     private boolean jobsOfClasses() {
         boolean fine = true;
+        Map<String, Double> expected = ExpectedJobs.ofClasses(scenario);
         for (JobClass jobClass : scenario.workload().classes()) {
-            double jobs = ExpectedJobs.ofClass(scenario, jobClass);
+            double jobs = expected.getOrDefault(jobClass.name(), 0.0);
             if (Double.isFinite(jobs) && jobs > MOST_JOBS && jobClass.arrivals().isPresent()) {
                 fine = tooMany(jobs, "workload", jobClass.name(), "arrivals");
             }
