@@ -89,13 +89,14 @@ class InterruptionTest {
     @Test
     void anInterruptedRunTellsOfTheReplicationsThatAreDone() throws Exception {
         assumeFalse(ignoresInterrupts(), "SIGINT is ignored here");
-        Process process = start("60/h", 100_000, "run", "--jobs");
+        Process process = start("3/h", 100_000, "run", "--jobs");
         awaitEstimate(process);
         end(process, "INT");
 
         String text = Files.readString(said);
         assertEquals(130, process.exitValue(), text);
         Path report = folder.resolve("new/report");
+        assertTrue(Files.exists(report.resolve("results.json")), text);
         String results = Files.readString(report.resolve("results.json"));
         assertTrue(results.contains("\"requestedReplications\": 100000"), text);
         assertTrue(results.contains("\"reason\": \"interrupted\""), text);
