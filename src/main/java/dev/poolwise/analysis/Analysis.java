@@ -1,5 +1,6 @@
 package dev.poolwise.analysis;
 
+import dev.poolwise.outcome.CutShort;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.Metric;
@@ -19,20 +20,27 @@ import java.util.OptionalDouble;
  * @param alternatives in the order of the scenario
  * @param comparisons of every further alternative with the first
  * @param inputUncertainty what the chance in job logs adds, by the alternative's name; empty if nobody asked
+ * @param cutShort why this is only a part of what was asked for; empty if it is all of it
  */
 public record Analysis(
         Scenario scenario,
         List<AlternativeAnalysis> alternatives,
         List<Comparison> comparisons,
-        Map<String, List<InputUncertainty>> inputUncertainty) {
-    /** An analysis that takes job logs as they are. */
+        Map<String, List<InputUncertainty>> inputUncertainty,
+        Optional<CutShort> cutShort) {
+    /** A whole analysis that takes job logs as they are. */
     public Analysis(Scenario scenario, List<AlternativeAnalysis> alternatives, List<Comparison> comparisons) {
-        this(scenario, alternatives, comparisons, Map.of());
+        this(scenario, alternatives, comparisons, Map.of(), Optional.empty());
     }
 
     /** Returns the same with what the chance in job logs adds. */
     public Analysis withInputUncertainty(Map<String, List<InputUncertainty>> found) {
-        return new Analysis(scenario, alternatives, comparisons, found);
+        return new Analysis(scenario, alternatives, comparisons, found, cutShort);
+    }
+
+    /** Returns the same as a part of what was asked for. */
+    public Analysis withCutShort(CutShort why) {
+        return new Analysis(scenario, alternatives, comparisons, inputUncertainty, Optional.of(why));
     }
 
     public Analysis {

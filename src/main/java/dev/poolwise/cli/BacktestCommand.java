@@ -93,7 +93,7 @@ final class BacktestCommand implements Callable<Integer> {
         ObserverFactory observers = (alternative, replication) -> Optional.of(waits.get(alternative));
         Evaluation evaluation;
         try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
-            evaluation = Evaluation.of(scenario, design.threads(), progress, observers);
+            evaluation = Evaluation.of(scenario, design.threads(), design.supervision(progress), observers);
         }
         double confidence = scenario.experiment().confidence();
         List<Backtest> tests = new ArrayList<>();

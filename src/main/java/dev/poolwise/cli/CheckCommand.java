@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Analysis analyse(Scenario scenario) {
         try (ProgressLine progress = ProgressLine.of(scenario, terminal)) {
-            return Evaluation.of(scenario, design.threads(), progress, ObserverFactory.NONE)
+            return Evaluation.of(scenario, design.threads(), design.supervision(progress), ObserverFactory.NONE)
                     .analysis();
         }
     }

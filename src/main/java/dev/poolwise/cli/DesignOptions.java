@@ -1,5 +1,8 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.experiment.Caps;
+import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.study.Question;
@@ -40,6 +43,20 @@ final class DesignOptions {
                     "Reads the scenario as if VALUE stood at PATH, such as experiment.horizon=7d; may be repeated.")
     private List<String> settings = new ArrayList<>();
 
+    @Option(
+            names = "--max-events",
+            paramLabel = "N",
+            converter = CountOption.class,
+            description = "Stop a replication that has more events than this; 10,000,000,000 if not given.")
+    private long mostEvents = Caps.EVENTS;
+
+    @Option(
+            names = "--max-jobs",
+            paramLabel = "N",
+            converter = CountOption.class,
+            description = "Stop a replication in which more jobs arrive than this; 1,000,000,000 if not given.")
+    private long mostJobs = Caps.JOBS;
+
     /** Reads a scenario with the changes. */
     Scenario read(Path file) throws IOException, InvalidScenario {
         return question(file).scenario();
@@ -58,5 +75,10 @@ final class DesignOptions {
     /** Returns how many replications are simulated at the same time. */
     int threads() {
         return threads.orElse(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns what watches over all that is simulated: the caps, and whoever interrupts this process. */
+    Supervision supervision(Progress progress) {
+        return new Supervision(progress, Caps.usual().with(mostEvents, mostJobs), Interruption.stopRequest());
     }
 }

@@ -1,6 +1,6 @@
 package dev.poolwise.cli;
 
-import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
 import dev.poolwise.study.Engine;
 import dev.poolwise.study.LocalEngine;
 import picocli.CommandLine.ITypeConverter;
@@ -12,9 +12,9 @@ enum EngineChoice {
     LOCAL;
 
     /** Returns the engine. */
-    Engine engine(int threads, Progress progress) {
+    Engine engine(int threads, Supervision supervision) {
         return switch (this) {
-            case LOCAL -> new LocalEngine(threads, progress);
+            case LOCAL -> new LocalEngine(threads, supervision);
         };
     }
 

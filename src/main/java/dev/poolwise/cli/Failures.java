@@ -1,7 +1,10 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.experiment.Unfinished;
+import dev.poolwise.outcome.CutShort;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.study.JournalRefused;
+import dev.poolwise.study.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +12,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -48,7 +53,22 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        return tell(failure).value();
+        ExitCode code = tell(failure);
+        if (code == ExitCode.INTERRUPTED || code == ExitCode.INCOMPLETE) {
+            tellHowToGoOn(command, parsed);
+        }
+        return code.value();
+    }
+
+    private void tellHowToGoOn(CommandLine command, ParseResult parsed) {
+        if (command.getCommandSpec().findOption("--resume") != null) {
+            List<String> words = new ArrayList<>(List.of("poolwise"));
+            words.addAll(parsed.originalArgs());
+            if (!words.contains("--resume")) {
+                words.add("--resume");
+            }
+            terminal.say("What is done is kept. To go on: " + ShellWord.line(words));
+        }
     }
 
     /** Says what went wrong. */
@@ -62,6 +82,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             terminal.say("poolwise: " + refused.getMessage());
             return ExitCode.USAGE;
         }
+        if (failure instanceof Unfinished unfinished) {
+            terminal.say("poolwise: " + OneLine.of(unfinished.cut().message()));
+            return codeOf(unfinished.cut());
+        }
         Optional<IOException> inputOutput = inputOutput(failure);
         if (inputOutput.isPresent()) {
             terminal.say("poolwise: " + reason(inputOutput.get()));
@@ -74,6 +98,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             terminal.err().flush();
         }
         return inputOutput.isPresent() ? ExitCode.INPUT_OUTPUT : ExitCode.DEFECT;
+    }
+
+    /** Returns the exit code of what was cut short. */
+    static ExitCode codeOf(CutShort cut) {
+        return switch (cut.reason()) {
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+            case CAP -> ExitCode.INCOMPLETE;
+        };
     }
 
     private static String chain(Throwable failure) {

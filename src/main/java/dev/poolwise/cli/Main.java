@@ -54,8 +54,9 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Terminal terminal = Terminal.of(output, new FileOutputStream(FileDescriptor.err));
-        ExitCode code = run(terminal, arguments);
-        System.exit(code.and(flush(terminal, output)).value());
+        Interruption.watch();
+        ExitCode code = run(terminal, arguments).and(flush(terminal, output));
+        System.exit(code.and(Interruption.code()).value());
     }
 
     private static ExitCode flush(Terminal terminal, StandardOutput output) {
@@ -73,7 +74,7 @@ public final class Main implements Runnable {
             return ExitCode.of(main.commandLine().execute(arguments));
         } catch (OutOfMemoryError e) {
             terminal.say("poolwise: out of memory; JDK_JAVA_OPTIONS=-Xmx8g gives it 8 GB");
-            return ExitCode.DEFECT;
+            return ExitCode.INCOMPLETE;
         } catch (StackOverflowError | LinkageError | AssertionError e) {
             return main.failures().tell(e);
         }

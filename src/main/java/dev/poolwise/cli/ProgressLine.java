@@ -86,6 +86,14 @@ final class ProgressLine implements Progress, AutoCloseable {
                 : minutes < 100 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 
+    /** Says a line that stays. */
+    synchronized void say(String text) {
+        if (terminal.watched()) {
+            show(FROM_THE_START);
+        }
+        terminal.say(text);
+    }
+
     @Override
     public synchronized void close() {
         if (terminal.watched()) {

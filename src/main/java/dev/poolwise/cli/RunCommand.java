@@ -1,16 +1,20 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.analysis.Analysis;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Verdict;
-import dev.poolwise.outcome.Outcome;
+import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
+import dev.poolwise.experiment.Unfinished;
+import dev.poolwise.outcome.CutShort;
 import dev.poolwise.report.EventTables;
 import dev.poolwise.report.Report;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.study.Evaluation;
+import dev.poolwise.study.OneLine;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +38,8 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int FEWEST_REPLICATIONS = 2;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE", description = "The scenario.")
@@ -77,32 +83,63 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InvalidScenario {
         Instant startedAt = Instant.now();
         Scenario scenario = design.read(file);
-        Path folder = Files.createDirectories(output.orElseGet(() -> defaultFolder(file)));
+        OutputFolder made = OutputFolder.make(output.orElseGet(() -> defaultFolder(file)));
+        Path folder = made.path();
         EventTables tables = new EventTables(scenario, jobs);
         Foresight.of(scenario).forEach(this::narrate);
 
-        Evaluation evaluation = evaluate(scenario, tables);
+        Evaluation evaluation;
+        try {
+            evaluation = evaluate(scenario, tables);
+        } catch (Unfinished cut) {
+            made.removeIfEmpty();
+            return nothingDone(cut.cut()).value();
+        }
         Recommendation recommendation = Recommendation.of(evaluation.analysis());
         Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
 
-        report.writeTo(folder, Manifest.of(startedAt, design.threads()), Optional.of(tables));
+        report.writeTo(folder, Manifest.of(startedAt, design.threads()), written(tables, evaluation.analysis()));
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
-        return exitCode(evaluation.outcomes(), recommendation).value();
+        return exitCode(evaluation.analysis(), recommendation).value();
+    }
+
+    /** Whoever interrupts a run waits for its end, and millions of rows take their time. */
+    private static Optional<EventTables> written(EventTables tables, Analysis analysis) {
+        boolean interrupted = analysis.cutShort()
+                .filter(cut -> cut.reason() == CutShort.Reason.INTERRUPTED)
+                .isPresent();
+        return interrupted ? Optional.empty() : Optional.of(tables);
     }
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {
         try (ProgressLine progress = ProgressLine.of(scenario, quiet ? terminal.unwatched() : terminal)) {
-            return Evaluation.of(scenario, design.threads(), progress, tables::observer)
-                    .withInputUncertainty(design.threads());
+            Progress told =
+                    quiet ? progress : new RunTimeEstimate(progress, scenario, design.threads(), System::nanoTime);
+            Supervision supervision = design.supervision(told);
+            return Evaluation.of(scenario, design.threads(), supervision, tables::observer)
+                    .withInputUncertainty(design.threads(), supervision);
+        } catch (Unfinished cut) {
+            if (cut.cut().replications() < FEWEST_REPLICATIONS) {
+                throw cut;
+            }
+            tables.keepReplications(cut.cut().replications());
+            return Evaluation.of(cut);
         }
     }
 
-    private ExitCode exitCode(List<Outcome> outcomes, Recommendation recommendation) {
-        boolean incomplete =
-                outcomes.stream().anyMatch(outcome -> outcome.replications().size() < outcome.requestedReplications());
-        if (incomplete) {
-            return ExitCode.INCOMPLETE;
+    private ExitCode nothingDone(CutShort cut) {
+        terminal.say("poolwise: " + OneLine.of(cut.message()) + "; nothing was written, as no two replications of "
+                + "every alternative were done");
+        return Failures.codeOf(cut);
+    }
+
+    private ExitCode exitCode(Analysis analysis, Recommendation recommendation) {
+        Optional<CutShort> cut = analysis.cutShort();
+        if (cut.isPresent()) {
+            terminal.say("poolwise: " + OneLine.of(cut.get().message()) + "; the results are those of "
+                    + cut.get().replications() + " of " + cut.get().requested() + " replications");
+            return Failures.codeOf(cut.get());
         }
         return failOnObjectives && !meetsObjectives(recommendation) ? ExitCode.NOT_MET : ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package dev.poolwise.cli;
 
 import dev.poolwise.experiment.Pilot;
+import dev.poolwise.experiment.Progress;
 import dev.poolwise.report.SizingReport;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
@@ -99,7 +100,8 @@ final class SizeCommand implements Callable<Integer> {
         if (scenario.experiment().chosenWarmUp()) {
             ExecutorService executor = Executors.newFixedThreadPool(design.threads());
             try {
-                Scenario settled = Pilot.settle(scenario.withOnly(alternative), executor);
+                Scenario settled =
+                        Pilot.settle(scenario.withOnly(alternative), executor, design.supervision(Progress.NONE));
                 settings.add("experiment.warmUp="
                         + Durations.text(settled.experiment().warmUp()));
             } finally {
@@ -126,7 +128,11 @@ final class SizeCommand implements Callable<Integer> {
             if (!journal.results().isEmpty()) {
                 narrate("Some replications are done already.");
             }
-            return SizingRun.of(task, new LocalEngine(design.threads(), progress), Optional.of(journal), progress);
+            return SizingRun.of(
+                    task,
+                    new LocalEngine(design.threads(), design.supervision(progress)),
+                    Optional.of(journal),
+                    progress);
         }
     }
 
@@ -134,16 +140,12 @@ final class SizeCommand implements Callable<Integer> {
     private Optional<String> command(Sizing sizing) {
         return sizing.best().isEmpty()
                 ? Optional.empty()
-                : Optional.of("poolwise run " + quoted(file.toString())
+                : Optional.of("poolwise run " + ShellWord.quoted(file.toString())
                         + Stream.concat(
                                         design.question(file).overrides().stream(),
                                         sizing.point(sizing.best().getAsInt()).assignments().stream())
-                                .map(setting -> " --set " + quoted(setting))
+                                .map(setting -> " --set " + ShellWord.quoted(setting))
                                 .collect(Collectors.joining()));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:+,@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void narrate(String line) {

@@ -76,7 +76,7 @@ final class StudyOptions {
 
     private Findings watched(ProgressLine line, Journal journal, Study study) throws IOException, InvalidScenario {
         try (ProgressLine progress = line) {
-            LocalEngine engine = new LocalEngine(design.threads(), progress);
+            LocalEngine engine = new LocalEngine(design.threads(), design.supervision(progress));
             return study.findings(new Trials(question(), engine, journal, mostPoints));
         }
     }

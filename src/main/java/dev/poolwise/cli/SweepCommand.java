@@ -5,6 +5,7 @@ import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.VariationReader.Variations;
 import dev.poolwise.study.CheckedPoints;
+import dev.poolwise.study.Engine;
 import dev.poolwise.study.Evaluations;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
@@ -95,7 +96,8 @@ final class SweepCommand implements Callable<Integer> {
             narrate(done + " of " + checked.valid().size() + " points are done already.");
         }
         try (ProgressLine progress = ProgressLine.of(checked.scenario(), Math.max(1, open), answer.watched(terminal))) {
-            return Evaluations.run(question, checked.valid(), engine.engine(design.threads(), progress), journal);
+            Engine chosen = engine.engine(design.threads(), design.supervision(progress));
+            return Evaluations.run(question, checked.valid(), chosen, journal);
         }
     }
 

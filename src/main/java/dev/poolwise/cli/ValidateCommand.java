@@ -1,5 +1,6 @@
 package dev.poolwise.cli;
 
+import dev.poolwise.scenario.ExpectedJobs;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.CatalogueFile;
 import dev.poolwise.scenario.file.InvalidScenario;
@@ -55,8 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             Scenario scenario = ScenarioFile.read(file, List.of());
-            int alternatives = scenario.alternatives().size();
-            terminal.print(file + ": valid, " + (alternatives == 1 ? "1 alternative" : alternatives + " alternatives"));
+            terminal.print(file + ": valid, " + extent(scenario));
             Foresight.of(scenario).forEach(warning -> terminal.say(file + ": " + warning));
             return ExitCode.DONE;
         } catch (InvalidScenario e) {
@@ -67,5 +67,13 @@ final class ValidateCommand implements Callable<Integer> {
             terminal.say("poolwise: " + Failures.reason(e));
             return ExitCode.INPUT_OUTPUT;
         }
+    }
+
+    private static String extent(Scenario scenario) {
+        int alternatives = scenario.alternatives().size();
+        int replications = scenario.experiment().replications();
+        return (alternatives == 1 ? "1 alternative" : alternatives + " alternatives") + "; about "
+                + Roughly.jobs(ExpectedJobs.inAll(scenario)) + " jobs in "
+                + (replications == 1 ? "1 replication" : "all " + replications + " replications");
     }
 }

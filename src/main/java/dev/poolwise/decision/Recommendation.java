@@ -1,6 +1,8 @@
 package dev.poolwise.decision;
 
 import dev.poolwise.analysis.Analysis;
+import dev.poolwise.outcome.CutShort;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +35,26 @@ public record Recommendation(
     /** The verdict if more replications are needed to tell. */
     public static final String UNDECIDED = "undecided";
 
-    /** Returns the recommendation that an analysis supports. */
+    /** Returns the recommendation that an analysis supports; if that is only a part, the headline says so first. */
     public static Recommendation of(Analysis analysis) {
+        Recommendation supported = ofReplications(analysis);
+        return analysis.cutShort().map(supported::ofPart).orElse(supported);
+    }
+
+    private static Recommendation ofReplications(Analysis analysis) {
         if (!analysis.scenario().objectives().isEmpty()) {
             return new ByObjectives(analysis).recommendation();
         }
         return ByTotal.applies(analysis)
                 ? new ByTotal(analysis).recommendation()
                 : new TradeOff(analysis).recommendation();
+    }
+
+    private Recommendation ofPart(CutShort cut) {
+        String part = "Partial result (" + cut.replications() + " of " + cut.requested() + " replications): ";
+        List<String> further = new ArrayList<>(reasons);
+        further.add("The run was cut short: " + cut.message() + ".");
+        return new Recommendation(choose, processing, verdict, part + headline, further, objectives, ruleOfThumb);
     }
 
     /**

@@ -21,18 +21,29 @@ public final class Pilot {
      * warm-up is that of the alternative that needs the longest, so that all alternatives are judged by the same jobs.
      *
      * @param executor runs the replications
+     * @throws Unfinished with nothing done, if the pilot runs are cut short
      */
-    public static Scenario settle(Scenario scenario, ExecutorService executor) {
+    public static Scenario settle(Scenario scenario, ExecutorService executor, Supervision supervision) {
         ExperimentDesign design = scenario.experiment();
         if (!design.chosenWarmUp()) {
             return scenario;
         }
         Scenario pilot = scenario.withExperiment(
                 design.withWarmUp(0).withReplications(Math.min(REPLICATIONS, design.replications())));
-        List<Outcome> outcomes =
-                Experiment.run(pilot, executor, Progress.NONE, ObserverFactory.NONE, StoppingRule.AS_DESIGNED);
-        long warmUp = outcomes.stream().mapToLong(Pilot::warmUp).max().orElse(0);
+        long warmUp = outcomes(pilot, executor, supervision).stream()
+                .mapToLong(Pilot::warmUp)
+                .max()
+                .orElse(0);
         return scenario.withExperiment(design.withWarmUp(warmUp));
+    }
+
+    private static List<Outcome> outcomes(Scenario pilot, ExecutorService executor, Supervision supervision) {
+        try {
+            return Experiment.run(
+                    pilot, executor, supervision.unwatched(), ObserverFactory.NONE, StoppingRule.AS_DESIGNED);
+        } catch (Unfinished cut) {
+            throw cut.withNothingDone();
+        }
     }
 
     private static long warmUp(Outcome outcome) {

@@ -25,13 +25,18 @@ public final class ResampledLogs {
      *
      * @param threads replications that run at once, at least 1
      * @return the outcomes, resample by resample; empty if the design does not ask for them
+     * @throws Unfinished if they are cut short
      */
-    public static List<List<Outcome>> run(Scenario scenario, int threads) {
+    public static List<List<Outcome>> run(Scenario scenario, int threads, Supervision supervision) {
         Optional<Resampling> resampling = scenario.experiment().resampling();
         int resamples = resampling.map(Resampling::resamples).orElse(0);
         return IntStream.rangeClosed(1, resamples)
-                .mapToObj(number ->
-                        Experiment.run(resampled(scenario, number), threads, Progress.NONE, ObserverFactory.NONE))
+                .mapToObj(number -> Experiment.run(
+                        resampled(scenario, number),
+                        threads,
+                        supervision.unwatched(),
+                        ObserverFactory.NONE,
+                        StoppingRule.AS_DESIGNED))
                 .toList();
     }
 

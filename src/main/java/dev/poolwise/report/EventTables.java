@@ -58,6 +58,11 @@ public final class EventTables {
         return Optional.of(Observer.all(ofJobs, scaled ? List.of(ofNodes, scaling) : List.of(ofNodes)));
     }
 
+    /** Forgets all replications beyond a number, which were not finished. */
+    public void keepReplications(int upTo) {
+        List.of(jobs, nodes, evaluations).forEach(tables -> tables.keySet().removeIf(key -> key.intValue() > upTo));
+    }
+
     private static boolean hasFormula(Alternative alternative) {
         return alternative.pools().stream().anyMatch(pool -> pool.formula().isPresent());
     }

@@ -13,6 +13,7 @@ import dev.poolwise.analysis.Diagnostic;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
+import dev.poolwise.outcome.CutShort;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.Unit;
@@ -90,8 +91,20 @@ final class ResultsJson {
         }
         json.writeEndArray();
         writeRecommendation();
+        if (analysis.cutShort().isPresent()) {
+            writePart(analysis.cutShort().get());
+        }
         json.writeEndObject();
         json.flush();
+    }
+
+    private void writePart(CutShort cut) throws IOException {
+        json.writeObjectFieldStart("partial");
+        json.writeNumberField("replications", cut.replications());
+        json.writeNumberField("requestedReplications", cut.requested());
+        json.writeStringField("reason", cut.reason().word());
+        json.writeStringField("message", cut.message());
+        json.writeEndObject();
     }
 
     private void writeExperiment(ExperimentDesign design) throws IOException {

@@ -44,6 +44,8 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private final Deque<Job> spare = new ArrayDeque<>();
 
     private long jobsArrived;
+    private long othersArrived;
+    private long jobObjects;
     private long order;
     private long jobsInProgress;
     private int openSources;
@@ -111,8 +113,13 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         }
     }
 
-    /** Runs to the end and returns when that was, microseconds. */
-    long run() {
+    /**
+     * Runs to the end and returns when that was, microseconds.
+     *
+     * @param guard may end it before
+     */
+    long run(Guard guard) {
+        clock.tell(events -> guard.look(soFar(events)));
         if (!design.drained() || openSources > 0) {
             clock.run(design.horizon());
         }
@@ -127,6 +134,11 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         return clock.now();
     }
 
+    /** A job's object serves again for later jobs, so there are as many objects as there were jobs at once. */
+    private RunSoFar soFar(long events) {
+        return new RunSoFar(events, jobsArrived + othersArrived, jobObjects, clock.now());
+    }
+
     /** Schedules an arrival; false if it lies at or beyond the horizon. */
     boolean scheduleArrival(long at, Event arrival) {
         if (at >= design.horizon()) {
@@ -138,10 +150,18 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
 
     /** Returns a job of a class that arrives now, without tasks yet. */
     Job newJob(int jobClass) {
-        Job job = spare.isEmpty() ? new Job() : spare.pop();
         boolean yours = jobClass != Job.BACKGROUND;
+        if (!yours) {
+            othersArrived++;
+        }
+        Job job = spare.isEmpty() ? newObject() : spare.pop();
         job.become(yours ? ++jobsArrived : 0, order++, jobClass, clock.now());
         return job;
+    }
+
+    private Job newObject() {
+        jobObjects++;
+        return new Job();
     }
 
     /** Takes a job of yours that arrives now. */

@@ -19,6 +19,16 @@ public final class Simulation {
      * @throws IllegalStateException if the model fails, with the simulated time; its cause is the failure
      */
     public static long run(Scenario scenario, Alternative alternative, int replication, Observer observer) {
+        return run(scenario, alternative, replication, observer, Guard.NONE);
+    }
+
+    /**
+     * Does the same under a guard.
+     *
+     * @throws RunEnded if the guard ends the run
+     */
+    public static long run(
+            Scenario scenario, Alternative alternative, int replication, Observer observer, Guard guard) {
         RandomStreams streams = new RandomStreams(scenario.experiment().seed(), replication);
         SimulationClock clock = SimulationClock.create();
         AlternativeModel model = new AlternativeModel(scenario, alternative, streams, observer, clock);
@@ -27,6 +37,6 @@ public final class Simulation {
                 new SimulationClock.Run(
                         alternative.name() + " " + replication,
                         scenario.experiment().horizon()));
-        return model.run();
+        return model.run(guard);
     }
 }

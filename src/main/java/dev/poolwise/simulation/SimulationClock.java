@@ -30,6 +30,7 @@ final class SimulationClock extends DevsSimulator<Long> {
     private final transient List<Watch> watches = new ArrayList<>();
     private long now;
     private long nextLook = Time.NEVER;
+    private transient Milestone milestone = events -> Long.MAX_VALUE;
     private boolean stopped;
     private boolean mayBeHeard;
 
@@ -100,6 +101,18 @@ final class SimulationClock extends DevsSimulator<Long> {
         }
     }
 
+    /** Told before the first event of a run, when it has come to so many events, and at its end. */
+    @FunctionalInterface
+    interface Milestone {
+        /** Returns the number of events at which to be told again, above those so far. */
+        long reached(long events);
+    }
+
+    /** Lets a milestone know how far a run is. */
+    void tell(Milestone told) {
+        milestone = told;
+    }
+
     /** Ends the run after the current event. */
     void stopNow() {
         stopped = true;
@@ -111,16 +124,19 @@ final class SimulationClock extends DevsSimulator<Long> {
      *
      * @param end microseconds; the clock then stands there, unless it was {@link Time#NEVER} or the run stopped earlier
      * @throws IllegalStateException if an event fails, with the simulated time and the failure as the cause
+     * @throws RunEnded if the milestone ends it
      */
     void run(long end) {
         runState = RunState.STARTED;
         replicationState = ReplicationState.STARTED;
         stopped = false;
         try {
-            runEvents(end);
+            milestone.reached(runEvents(end));
             if (!stopped && end != Time.NEVER) {
                 now = end;
             }
+        } catch (RunEnded ended) {
+            throw ended;
         } catch (RuntimeException failure) {
             throw new IllegalStateException("the model failed at t = " + Time.toSeconds(now) + " s", failure);
         } finally {
@@ -130,12 +146,15 @@ final class SimulationClock extends DevsSimulator<Long> {
         }
     }
 
-    private void runEvents(long end) {
+    /** Returns how many events happened. */
+    private long runEvents(long end) {
         long atThisInstant = 0;
+        long events = 0;
+        long nextMilestone = milestone.reached(0);
         while (!stopped) {
             long time = heap.firstTime();
             if (time > end || time == Time.NEVER) {
-                return;
+                return events;
             }
             SimEventInterface<Long> event = heap.removeFirst();
             if (time == now) {
@@ -150,7 +169,11 @@ final class SimulationClock extends DevsSimulator<Long> {
                 moveTo(time);
             }
             event.execute();
+            if (++events == nextMilestone) {
+                nextMilestone = milestone.reached(events);
+            }
         }
+        return events;
     }
 
     private void moveTo(long time) {

@@ -2,6 +2,8 @@ package dev.poolwise.study;
 
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
+import dev.poolwise.experiment.Unfinished;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import java.io.IOException;
@@ -18,9 +20,15 @@ import java.util.concurrent.Executors;
  * threads.
  *
  * @param threads replications that run at once, at least 1
- * @param progress told of each replication, one call at a time
+ * @param supervision told of each replication, one call at a time; if it asks to stop, an {@link Unfinished} tells the
+ *     caller, and so does a cap that is reached
  */
-public record LocalEngine(int threads, Progress progress) implements Engine {
+public record LocalEngine(int threads, Supervision supervision) implements Engine {
+    /** An engine within the usual caps. */
+    public LocalEngine(int threads, Progress progress) {
+        this(threads, Supervision.of(progress));
+    }
+
     private record Done(int point, String result) {}
 
     @Override
@@ -43,8 +51,10 @@ public record LocalEngine(int threads, Progress progress) implements Engine {
     private Done evaluate(Question question, Point point, ExecutorService workers) throws IOException, InvalidScenario {
         Scenario scenario = question.read(point).scenario();
         try {
-            Evaluation evaluation = Evaluation.of(scenario, workers, progress, ObserverFactory.NONE);
+            Evaluation evaluation = Evaluation.of(scenario, workers, supervision, ObserverFactory.NONE);
             return new Done(point.number(), ResultJson.write(PointResult.of(point, evaluation)));
+        } catch (Unfinished cut) {
+            throw cut.at("point " + point.number() + " (" + point + ")");
         } catch (RuntimeException e) {
             throw new IllegalStateException("point " + point.number() + " (" + point + ") failed", e);
         }

@@ -1,6 +1,7 @@
 package dev.poolwise.workload;
 
 import dev.poolwise.units.Time;
+import java.util.Arrays;
 
 /**
  * Arrivals at listed instants.
@@ -35,6 +36,11 @@ public record ArrivalsAt(long[] times) implements ArrivalProcess {
     @Override
     public double ratePerSecond() {
         return 0;
+    }
+
+    @Override
+    public double expectedBefore(long until) {
+        return Arrays.stream(times).filter(time -> time < until).count();
     }
 
     @Override

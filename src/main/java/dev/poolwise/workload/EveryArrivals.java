@@ -42,6 +42,12 @@ public record EveryArrivals(long interval, long first, OptionalLong count) imple
     }
 
     @Override
+    public double expectedBefore(long until) {
+        double repetitions = until <= first ? 0 : Math.ceil((until - first) / (double) interval);
+        return Math.min(repetitions, (double) count.orElse(Long.MAX_VALUE));
+    }
+
+    @Override
     public boolean ends() {
         return count.isPresent();
     }

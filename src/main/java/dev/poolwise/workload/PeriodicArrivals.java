@@ -68,6 +68,21 @@ public record PeriodicArrivals(long period, List<RateStep> steps) implements Arr
     }
 
     @Override
+    public double expectedBefore(long until) {
+        double[] expected = expected();
+        long inPeriod = until % period;
+        int step = 0;
+        while (step < steps.size() - 1 && steps.get(step + 1).from() <= inPeriod) {
+            step++;
+        }
+        double lastPeriod = expected[step]
+                + steps.get(step).ratePerSecond()
+                        * Time.toSeconds(inPeriod - steps.get(step).from());
+        long wholePeriods = until / period;
+        return expected[steps.size()] * wholePeriods + lastPeriod;
+    }
+
+    @Override
     public boolean ends() {
         return false;
     }

@@ -1,6 +1,7 @@
 package dev.poolwise.workload;
 
 import dev.poolwise.units.Time;
+import java.util.Arrays;
 
 /**
  * Arrivals that come from a job log, along with each job's service time and needs.
@@ -23,6 +24,11 @@ public record RecordedArrivals(JobLog log) implements ArrivalProcess {
     @Override
     public double ratePerSecond() {
         return 0;
+    }
+
+    @Override
+    public double expectedBefore(long until) {
+        return Arrays.stream(log.arrival()).filter(arrival -> arrival < until).count();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.poolwise.experiment.Experiment;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.experiment.Pilot;
 import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
 import dev.poolwise.outcome.Outcome;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.ExperimentDesign.Study;
@@ -77,7 +78,7 @@ class RunLengthTest {
     private static Scenario settled(Scenario scenario, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            return Pilot.settle(scenario, executor);
+            return Pilot.settle(scenario, executor, Supervision.of(Progress.NONE));
         } finally {
             executor.shutdownNow();
         }

@@ -291,7 +291,9 @@ class MainTest {
         Console validated = Console.run("validate", folder);
 
         assertEquals(ExitCode.USAGE, validated.code());
-        assertEquals(List.of("small.yaml: valid, 2 alternatives"), validated.lines(folder));
+        assertEquals(
+                List.of("small.yaml: valid, 2 alternatives; about 1,700 jobs in all 3 replications"),
+                validated.lines(folder));
         assertTrue(validated.err().endsWith("1 problem; nothing was simulated.\n"), validated.err());
     }
 }

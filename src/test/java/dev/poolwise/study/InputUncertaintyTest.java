@@ -8,6 +8,7 @@ import dev.poolwise.Fixtures.RecordedJob;
 import dev.poolwise.analysis.InputUncertainty;
 import dev.poolwise.experiment.ObserverFactory;
 import dev.poolwise.experiment.Progress;
+import dev.poolwise.experiment.Supervision;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Resampling;
 import dev.poolwise.scenario.Scenario;
@@ -51,8 +52,8 @@ class InputUncertaintyTest {
                 Optional.empty(),
                 ExperimentDesign.DEFAULT_START,
                 Optional.of(new Resampling(20, 2))));
-        Evaluation evaluation =
-                Evaluation.of(scenario, 1, Progress.NONE, ObserverFactory.NONE).withInputUncertainty(1);
+        Evaluation evaluation = Evaluation.of(scenario, 1, Progress.NONE, ObserverFactory.NONE)
+                .withInputUncertainty(1, Supervision.of(Progress.NONE));
         return evaluation.analysis().inputUncertainty().getOrDefault("only", List.of()).stream()
                 .filter(data -> data.metric().name().equals(metric))
                 .mapToDouble(InputUncertainty::halfWidth)

@@ -3,7 +3,6 @@ package dev.poolwise.scenario.file;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
 import dev.poolwise.scenario.Alternative;
-import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Route;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.units.Time;
@@ -22,8 +21,6 @@ import java.util.Set;
 
 /** What only shows when the parts of a scenario are held together: jobs that can never start, runs that never end. */
 final class ScenarioCheck {
-    private static final double MOST_JOBS = 1e9;
-
     private final Scenario scenario;
     private final Found top;
 
@@ -38,10 +35,10 @@ final class ScenarioCheck {
         check.pipelinesHaveABeginning();
         for (JobClass jobClass : scenario.workload().classes()) {
             check.arrivalsAreFinite(jobClass);
-            check.arrivalsAreNotTooMany(jobClass);
         }
         scenario.alternatives().forEach(check::everyJobFits);
         AccountCheck.check(scenario, check.top);
+        ExtentCheck.check(scenario, check.top);
     }
 
     /** Follows each class back to one with arrivals; each class is looked at once. */
@@ -83,23 +80,6 @@ final class ScenarioCheck {
                 || arrivals.until() < Time.NEVER
                 || arrivals.process().ends()
                 || arrivals.process().ratePerSecond() == 0;
-    }
-
-    /** A run that would take days is most often a unit that was mistaken. */
-    private void arrivalsAreNotTooMany(JobClass jobClass) {
-        if (jobClass.arrivals().isEmpty() || scenario.experiment().drained()) {
-            return;
-        }
-        Arrivals arrivals = jobClass.arrivals().get();
-        ExperimentDesign design = scenario.experiment();
-        double seconds = Time.toSeconds(Math.min(design.horizon(), arrivals.until()));
-        double instants = arrivals.process().ratePerSecond() * seconds;
-        double jobs = Math.min(
-                instants * arrivals.batch().mean(), (double) arrivals.count().orElse(Long.MAX_VALUE));
-        if (jobs > MOST_JOBS) {
-            top.at("workload", jobClass.name(), "arrivals")
-                    .expected("at most 1000000000 jobs in a replication", "about " + (float) jobs, Optional.empty());
-        }
     }
 
     private void everyJobFits(Alternative alternative) {

@@ -1,0 +1,11 @@
+package dev.poolwise.simulation;
+
+/**
+ * How far a run is.
+ *
+ * @param events that have happened
+ * @param jobs that have arrived, those of other tenants included
+ * @param present the most jobs that were there at once, those of other tenants included
+ * @param at the simulated time, microseconds
+ */
+public record RunSoFar(long events, long jobs, long present, long at) {}
