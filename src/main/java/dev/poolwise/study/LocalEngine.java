@@ -29,7 +29,8 @@ public record LocalEngine(int threads, Progress progress) implements Engine {
         ExecutorService conductors = Executors.newFixedThreadPool(threads + 1);
         try {
             CompletionService<Done> open = new ExecutorCompletionService<>(conductors);
-            points.forEach(point -> open.submit(() -> evaluate(question, point, workers)));
+            points.forEach(
+                    point -> open.submit(() -> new Done(point.number(), result(question, point, workers, progress))));
             for (int i = 0; i < points.size(); i++) {
                 Done done = next(open);
                 sink.finished(done.point, done.result);
@@ -40,11 +41,17 @@ public record LocalEngine(int threads, Progress progress) implements Engine {
         }
     }
 
-    private Done evaluate(Question question, Point point, ExecutorService workers) throws IOException, InvalidScenario {
+    /**
+     * Returns the result of a point as text.
+     *
+     * @param workers run its replications
+     */
+    static String result(Question question, Point point, ExecutorService workers, Progress progress)
+            throws IOException, InvalidScenario {
         Scenario scenario = question.read(point).scenario();
         try {
             Evaluation evaluation = Evaluation.of(scenario, workers, progress, ObserverFactory.NONE);
-            return new Done(point.number(), ResultJson.write(PointResult.of(point, evaluation)));
+            return ResultJson.write(PointResult.of(point, evaluation));
         } catch (RuntimeException e) {
             throw new IllegalStateException("point " + point.number() + " (" + point + ") failed", e);
         }
