@@ -1,0 +1,71 @@
+package dev.poolwise.spark;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.FutureAction;
+import org.apache.spark.SparkContext;
+import org.apache.spark.rdd.RDD;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Range;
+import scala.runtime.BoxedUnit;
+
+/** A job whose answers can be had one by one, as their tasks finish; closing it stops the tasks that still run. */
+final class Job implements AutoCloseable {
+    private static final long LOOK = 200;
+
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final FutureAction<BoxedUnit> action;
+
+    /**
+     * Starts it.
+     *
+     * @param asked with one question in each partition
+     */
+    Job(SparkContext context, RDD<String> asked, PointTask task) {
+        this.action = context.submitJob(
+                asked,
+                task,
+                new Range.Exclusive(0, asked.getNumPartitions(), 1).map(i -> i),
+                (index, answer) -> {
+                    answers.add(answer.at((Integer) index));
+                    return BoxedUnit.UNIT;
+                },
+                () -> BoxedUnit.UNIT);
+    }
+
+    /**
+     * Waits for the next answer.
+     *
+     * @throws IOException if there will be none, as the cluster failed
+     */
+    Answer next() throws IOException {
+        try {
+            for (boolean over = false; ; over = action.isCompleted()) {
+                @Nullable Answer answer = answers.poll(over ? 0 : LOOK, TimeUnit.MILLISECONDS);
+                if (answer != null) {
+                    return answer;
+                }
+                if (over) {
+                    throw failure();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while points were evaluated", e);
+        }
+    }
+
+    private IOException failure() {
+        Throwable cause = action.value().get().failed().get();
+        return new IOException("Spark gave the job up: " + ClusterSession.firstLine(cause), cause);
+    }
+
+    @Override
+    public void close() {
+        if (!action.isCompleted()) {
+            action.cancel();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.poolwise.spark;
+
+import dev.poolwise.experiment.Progress;
+import dev.poolwise.study.Engine;
+import dev.poolwise.study.EngineProvider;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes engines that give the work to a Spark master. */
+public final class SparkEngineProvider implements EngineProvider {
+    private static final Pattern MASTER =
+            Pattern.compile("local(\\[(\\*|[1-9]\\d*)])?|local-cluster\\[.+]|spark://.+:\\d+|k8s://.+|yarn");
+
+    @Override
+    public String name() {
+        return "spark";
+    }
+
+    @Override
+    public Optional<String> refusal(Optional<String> master) {
+        return master.filter(url -> !MASTER.matcher(url).matches())
+                .map(url -> "expected --master such as spark://host:7077 or local[2], but found '" + url + "'");
+    }
+
+    @Override
+    public Engine engine(Optional<String> master, int threads, Progress progress) {
+        return new SparkEngine(master.orElse("local[" + threads + "]"), progress);
+    }
+}
