@@ -31,7 +31,7 @@ class SparkClusterTest {
     @BeforeEach
     void writeScenario() throws IOException {
         studies = new StudyFolders(folder);
-        studies.scenario("200d");
+        studies.scenario("100d");
     }
 
     /** Starts a sweep in a process of its own, from the jar, as users do. */
