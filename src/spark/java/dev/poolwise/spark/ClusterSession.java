@@ -24,7 +24,7 @@ final class ClusterSession implements AutoCloseable {
 
     /**
      * Calls a master. Whatever else Spark is to know are system properties of its own names, such as
-     * {@code spark.executor.memory}.
+     * {@code spark.executor.memory}. The size of all results together has no limit, as each is passed on when it comes.
      *
      * @throws IOException if there is no answer
      */
@@ -33,13 +33,14 @@ final class ClusterSession implements AutoCloseable {
                 .setAppName("poolwise")
                 .setMaster(master)
                 .setIfMissing("spark.ui.enabled", "false")
-                .setIfMissing("spark.executor.userClassPathFirst", "true");
+                .setIfMissing("spark.executor.userClassPathFirst", "true")
+                .setIfMissing("spark.driver.maxResultSize", "0");
         if (!master.matches("local(\\[.*)?")) {
             conf.setJars(jars().toArray(String[]::new));
         }
         try {
             return new ClusterSession(new JavaSparkContext(conf));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala declares none of those that it throws.
             throw new IOException("Spark cannot start with the master " + master + ": " + firstLine(e), e);
         }
     }

@@ -16,6 +16,7 @@ final class Job implements AutoCloseable {
     private static final long LOOK = 200;
 
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final SparkContext context;
     private final FutureAction<BoxedUnit> action;
 
     /**
@@ -24,10 +25,11 @@ final class Job implements AutoCloseable {
      * @param asked with one question in each partition
      */
     Job(SparkContext context, RDD<String> asked, PointTask task) {
+        this.context = context;
         this.action = context.submitJob(
                 asked,
                 task,
-                new Range.Exclusive(0, asked.getNumPartitions(), 1).map(i -> i),
+                new Range.Exclusive(0, asked.getNumPartitions(), 1),
                 (index, answer) -> {
                     answers.add(answer.at((Integer) index));
                     return BoxedUnit.UNIT;
@@ -59,7 +61,9 @@ final class Job implements AutoCloseable {
 
     private IOException failure() {
         Throwable cause = action.value().get().failed().get();
-        return new IOException("Spark gave the job up: " + ClusterSession.firstLine(cause), cause);
+        return context.isStopped()
+                ? new IOException("the Spark master " + context.master() + " cannot be reached, or has gone", cause)
+                : new IOException("Spark gave the job up: " + ClusterSession.firstLine(cause), cause);
     }
 
     @Override
