@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** Makes engines that give the work to a Spark master. */
 public final class SparkEngineProvider implements EngineProvider {
-    private static final Pattern MASTER =
-            Pattern.compile("local(\\[(\\*|[1-9]\\d*)])?|spark://.+:\\d+");
+    private static final Pattern MASTER = Pattern.compile("local(\\[(\\*|[1-9]\\d*)])?|spark://.+:\\d+");
 
     @Override
     public String name() {
