@@ -50,7 +50,6 @@ final class FilesText {
     /** Returns a file system with the files of a text; it lasts until the process ends. */
     static FileSystem open(String text) throws IOException {
         Path archive = Files.createTempFile("poolwise", ".zip");
-        archive.toFile().deleteOnExit();
         try (OutputStream out = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> file : JSON.readValue(text, FILES).entrySet()) {
@@ -59,6 +58,17 @@ final class FilesText {
                 zip.closeEntry();
             }
         }
-        return FileSystems.newFileSystem(archive);
+        FileSystem files = FileSystems.newFileSystem(archive);
+        unlink(archive);
+        return files;
+    }
+
+    /** Nothing is left of a process that is killed, where open files can be deleted. */
+    private static void unlink(Path archive) {
+        try {
+            Files.delete(archive);
+        } catch (IOException e) {
+            archive.toFile().deleteOnExit();
+        }
     }
 }
