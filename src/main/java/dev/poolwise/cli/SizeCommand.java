@@ -13,9 +13,9 @@ import dev.poolwise.sizing.SizingRun;
 import dev.poolwise.sizing.SizingTask;
 import dev.poolwise.study.CheckedPoints;
 import dev.poolwise.study.Design;
+import dev.poolwise.study.Engine;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
-import dev.poolwise.study.LocalEngine;
 import dev.poolwise.study.Point;
 import dev.poolwise.study.Question;
 import dev.poolwise.units.Durations;
@@ -62,6 +62,9 @@ final class SizeCommand implements Callable<Integer> {
     private DesignOptions design = new DesignOptions();
 
     @Mixin
+    private EngineOptions engines = new EngineOptions();
+
+    @Mixin
     private AnswerOptions answer = new AnswerOptions();
 
     SizeCommand(Terminal terminal) {
@@ -70,6 +73,7 @@ final class SizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InvalidScenario, JournalRefused {
+        engines.check();
         Scenario scenario = design.read(file);
         size.requireObjectives(scenario);
         Optional<SizeTarget> target = size.target(scenario);
@@ -124,15 +128,12 @@ final class SizeCommand implements Callable<Integer> {
         Map<String, String> header = new SweepHeader(task.question(), checked, described).entries();
         header.put(Journal.POINTS, "not yet known number of");
         try (Journal journal = Journal.open(file, header, answer.resume());
-                SizeProgress progress = new SizeProgress(answer.watched(terminal))) {
+                SizeProgress progress = new SizeProgress(answer.watched(terminal));
+                Engine engine = engines.engine(design.threads(), design.supervision(progress))) {
             if (!journal.results().isEmpty()) {
                 narrate("Some replications are done already.");
             }
-            return SizingRun.of(
-                    task,
-                    new LocalEngine(design.threads(), design.supervision(progress)),
-                    Optional.of(journal),
-                    progress);
+            return SizingRun.of(task, engine, Optional.of(journal), progress);
         }
     }
 

@@ -5,9 +5,9 @@ import dev.poolwise.robustness.Trials;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.study.CheckedPoints;
+import dev.poolwise.study.Engine;
 import dev.poolwise.study.Journal;
 import dev.poolwise.study.JournalRefused;
-import dev.poolwise.study.LocalEngine;
 import dev.poolwise.study.Point;
 import dev.poolwise.study.Question;
 import java.io.IOException;
@@ -27,6 +27,9 @@ final class StudyOptions {
 
     @Mixin
     private DesignOptions design = new DesignOptions();
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Option(
             names = "--max-points",
@@ -62,6 +65,7 @@ final class StudyOptions {
      */
     void run(Terminal terminal, String command, String asked, int points, Study study)
             throws IOException, InvalidScenario, JournalRefused {
+        engines.check();
         Path folder = answer.folder(file, command);
         Path journalFile = folder.resolve("journal.jsonl");
         Scenario scenario = question().scenario();
@@ -75,8 +79,8 @@ final class StudyOptions {
     }
 
     private Findings watched(ProgressLine line, Journal journal, Study study) throws IOException, InvalidScenario {
-        try (ProgressLine progress = line) {
-            LocalEngine engine = new LocalEngine(design.threads(), design.supervision(progress));
+        try (ProgressLine progress = line;
+                Engine engine = engines.engine(design.threads(), design.supervision(progress))) {
             return study.findings(new Trials(question(), engine, journal, mostPoints));
         }
     }

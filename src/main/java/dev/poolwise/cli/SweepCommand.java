@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Simulates a scenario at every point of a design. */
 @Command(
@@ -48,12 +47,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions design = new DesignOptions();
 
-    @Option(
-            names = "--engine",
-            paramLabel = "ENGINE",
-            converter = EngineChoice.Converter.class,
-            description = "Where the points are simulated: local, which is this machine.")
-    private EngineChoice engine = EngineChoice.LOCAL;
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Mixin
     private AnswerOptions answer = new AnswerOptions();
@@ -64,6 +59,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InvalidScenario, JournalRefused {
+        engines.check();
         Question question = design.question(vary.file());
         Scenario base = question.scenario();
         Variations variations = vary.variations(question);
@@ -95,9 +91,9 @@ final class SweepCommand implements Callable<Integer> {
         if (done > 0) {
             narrate(done + " of " + checked.valid().size() + " points are done already.");
         }
-        try (ProgressLine progress = ProgressLine.of(checked.scenario(), Math.max(1, open), answer.watched(terminal))) {
-            Engine chosen = engine.engine(design.threads(), design.supervision(progress));
-            return Evaluations.run(question, checked.valid(), chosen, journal);
+        try (ProgressLine progress = ProgressLine.of(checked.scenario(), Math.max(1, open), answer.watched(terminal));
+                Engine engine = engines.engine(design.threads(), design.supervision(progress))) {
+            return Evaluations.run(question, checked.valid(), engine, journal);
         }
     }
 

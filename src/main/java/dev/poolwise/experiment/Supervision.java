@@ -31,7 +31,8 @@ public final class Supervision {
         return new Supervision(Progress.NONE, caps, stop);
     }
 
-    Progress progress() {
+    /** Returns who is told how far it is. */
+    public Progress progress() {
         return progress;
     }
 
@@ -39,7 +40,8 @@ public final class Supervision {
         return caps;
     }
 
-    boolean isAskedToStop() {
+    /** Returns whether to stop. */
+    public boolean isAskedToStop() {
         return stop.isMade();
     }
 

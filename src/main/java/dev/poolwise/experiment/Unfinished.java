@@ -31,6 +31,11 @@ public final class Unfinished extends RuntimeException {
         return new Unfinished(cut, scenario, outcomes);
     }
 
+    /** Tells that somebody asked to stop what is simulated elsewhere; nothing of it is done. */
+    public static Unfinished interrupted(Scenario scenario) {
+        return new Unfinished(new CutShort(0, 0, CutShort.Reason.INTERRUPTED, "interrupted"), scenario, List.of());
+    }
+
     /** Returns the same without anything that is done: it was done on the way to something else. */
     Unfinished withNothingDone() {
         return new Unfinished(new CutShort(0, cut.requested(), cut.reason(), cut.message()), scenario, List.of());

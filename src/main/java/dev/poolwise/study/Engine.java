@@ -1,6 +1,7 @@
 package dev.poolwise.study;
 
 import dev.poolwise.scenario.file.InvalidScenario;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * Evaluates points, here or elsewhere. What it hands back is text, {@link ResultJson} of the result, so that another
  * process may make it; the same point has the same text wherever it is evaluated.
  */
-public interface Engine {
+public interface Engine extends Closeable {
     /**
      * Evaluates points.
      *
@@ -18,6 +19,10 @@ public interface Engine {
      * @throws InvalidScenario if a point turns out to be none
      */
     void evaluate(Question question, List<Point> points, Sink sink) throws IOException, InvalidScenario;
+
+    /** Lets go of what it holds; an engine that holds nothing between evaluations has nothing to do. */
+    @Override
+    default void close() throws IOException {}
 
     /** Takes what is done. */
     @FunctionalInterface

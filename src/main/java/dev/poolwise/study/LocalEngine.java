@@ -37,7 +37,8 @@ public record LocalEngine(int threads, Supervision supervision) implements Engin
         ExecutorService conductors = Executors.newFixedThreadPool(threads + 1);
         try {
             CompletionService<Done> open = new ExecutorCompletionService<>(conductors);
-            points.forEach(point -> open.submit(() -> evaluate(question, point, workers)));
+            points.forEach(point ->
+                    open.submit(() -> new Done(point.number(), result(question, point, workers, supervision))));
             for (int i = 0; i < points.size(); i++) {
                 Done done = next(open);
                 sink.finished(done.point, done.result);
@@ -48,11 +49,17 @@ public record LocalEngine(int threads, Supervision supervision) implements Engin
         }
     }
 
-    private Done evaluate(Question question, Point point, ExecutorService workers) throws IOException, InvalidScenario {
+    /**
+     * Returns the result of a point as text.
+     *
+     * @param workers run its replications
+     */
+    static String result(Question question, Point point, ExecutorService workers, Supervision supervision)
+            throws IOException, InvalidScenario {
         Scenario scenario = question.read(point).scenario();
         try {
             Evaluation evaluation = Evaluation.of(scenario, workers, supervision, ObserverFactory.NONE);
-            return new Done(point.number(), ResultJson.write(PointResult.of(point, evaluation)));
+            return ResultJson.write(PointResult.of(point, evaluation));
         } catch (Unfinished cut) {
             throw cut.at("point " + point.number() + " (" + point + ")");
         } catch (RuntimeException e) {

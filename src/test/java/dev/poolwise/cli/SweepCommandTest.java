@@ -196,8 +196,9 @@ class SweepCommandTest {
                     --vary experiment.seed=1..9                  | expected a path other than the seed
                     --vary experiment.replications=3..9 --replications 4 | to be varied, or --replications, but found both
                     --vary currency=EUR --set currency=USD       | expected 'currency' to be set or varied, but found both
-                    --vary currency=EUR --engine spark           | the engine spark is not part of this build
-                    --vary currency=EUR --engine hadoop          | expected local, but found 'hadoop'
+                    --vary currency=EUR --engine spark           | the engine spark is not on the class path
+                    --vary currency=EUR --engine hadoop          | expected local or spark, but found 'hadoop'
+                    --vary currency=EUR --master local[2]        | expected --master with --engine spark only, but found 'local[2]'
                     --vary currency=EUR,XYZ                      | currency: expected a currency of ISO 4217, such as EUR, but found XYZ
                     --vary a=1,2                                 | expected one of the keys
                     --vary a                                     | found no '='
