@@ -5,6 +5,10 @@ import java.util.Arrays;
 /**
  * The distribution of non-negative whole numbers, in bounded memory: exact up to 262,144 values, beyond that a
  * log-linear histogram in which every value lies within 1/2,048 of its true size (values below 4,096 stay exact).
+ *
+ * <p>Each bucket keeps its smallest and largest value and takes the others to lie evenly between them. So a value that
+ * has its bucket to itself stays exact however often it comes, and the rank of a percentile is off only as far as
+ * values that lie within 1/2,048 of each other crowd together.
  */
 public final class DurationSketch {
     /** The number of values up to which quantiles are exact. */
@@ -16,6 +20,8 @@ public final class DurationSketch {
 
     private long[] values = new long[64];
     private long[] counts = new long[0];
+    private long[] lows = new long[0];
+    private long[] highs = new long[0];
     private long count;
     private long sumLow;
     private long sumHigh;
@@ -39,19 +45,19 @@ public final class DurationSketch {
         if (value > max) {
             max = value;
         }
-        store(value, 1);
+        store(value);
         count++;
     }
 
-    private void store(long value, long times) {
+    private void store(long value) {
         if (counts.length > 0) {
-            counts[bucket(value)] += times;
+            storeInBucket(value);
             return;
         }
         int index = (int) count;
         if (index == EXACT_VALUES) {
             spill();
-            counts[bucket(value)] += times;
+            storeInBucket(value);
             return;
         }
         if (index == values.length) {
@@ -62,25 +68,29 @@ public final class DurationSketch {
 
     private void spill() {
         counts = new long[BUCKETS];
+        lows = new long[BUCKETS];
+        Arrays.fill(lows, Long.MAX_VALUE);
+        highs = new long[BUCKETS];
         for (int i = 0; i < count; i++) {
-            counts[bucket(values[i])]++;
+            storeInBucket(values[i]);
         }
         values = new long[0];
+    }
+
+    private void storeInBucket(long value) {
+        int bucket = bucket(value);
+        counts[bucket]++;
+        if (value < lows[bucket]) {
+            lows[bucket] = value;
+        }
+        if (value > highs[bucket]) {
+            highs[bucket] = value;
+        }
     }
 
     private static int bucket(long value) {
         int shift = Long.SIZE - Long.numberOfLeadingZeros(value) - SUB_BUCKET_BITS - 1;
         return shift <= 0 ? (int) value : shift * SUB_BUCKETS + (int) (value >>> shift);
-    }
-
-    /** Returns the middle of a bucket. */
-    private static double middle(int bucket) {
-        if (bucket < 2 * SUB_BUCKETS) {
-            return bucket;
-        }
-        int shift = bucket / SUB_BUCKETS - 1;
-        long low = (long) (bucket - shift * SUB_BUCKETS) << shift;
-        return low + ((1L << shift) - 1) / 2.0;
     }
 
     /** Adds all values of another sketch, which stays as it is. */
@@ -96,6 +106,8 @@ public final class DurationSketch {
         }
         for (int i = 0; i < BUCKETS; i++) {
             counts[i] += other.counts[i];
+            lows[i] = Math.min(lows[i], other.lows[i]);
+            highs[i] = Math.max(highs[i], other.highs[i]);
         }
         long before = sumLow;
         sumLow += other.sumLow;
@@ -163,7 +175,10 @@ public final class DurationSketch {
             while (below + counts[bucket] <= rank) {
                 below += counts[bucket++];
             }
-            return Math.max((double) min, Math.min((double) max, middle(bucket)));
+            double spread = (double) (highs[bucket] - lows[bucket]);
+            return counts[bucket] == 1
+                    ? lows[bucket]
+                    : lows[bucket] + spread * ((rank - below) / (counts[bucket] - 1.0));
         }
     }
 }
