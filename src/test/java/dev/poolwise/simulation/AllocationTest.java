@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A job takes no memory that is not used again, with all statistics and rules on. What is counted are the bytes that
- * the thread asks for. Compiled code asks for none; code that still is interpreted asks for the iterators that it names,
- * less than a job or its execution would take.
+ * the thread asks for. Compiled code asks for none; code that still is interpreted asks for the iterators that it
+ * names, less than a job or its execution would take.
  */
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
