@@ -38,7 +38,7 @@ record Contest(String name, boolean engines, IntFunction<List<Contestant>> conte
                     new Contestant("heap of free times, no events", () -> FreeTimes.run(queue)),
                     poolwise(queue.simulated()),
                     first(queue.simulated()),
-                    new Contestant("SSJ 3.3.2, best event list", () -> Ssj.run(queue, new SplayTree())),
+                    new Contestant("SSJ 3.3.2, its default event list", () -> Ssj.run(queue, new SplayTree())),
                     new Contestant("CloudSim Plus 8.5.7, event loop only", () -> CloudSimPlusCore.run(queue)),
                     new Contestant("DSOL 4.3.2 as it is, lambda events", () -> StockDsol.run(queue)));
         });

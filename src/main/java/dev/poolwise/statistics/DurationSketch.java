@@ -18,10 +18,16 @@ public final class DurationSketch {
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
     private static final int BUCKETS = (Long.SIZE - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
+    // A bucket is a cell of numbers side by side: how many values, the smallest and the largest.
+    private static final int CELL = 3;
+    private static final int LOW = 1;
+    private static final int HIGH = 2;
+    // Values go to their buckets many at a time, so that the memory of one is fetched while another is waited for.
+    private static final int HELD_BACK = 1 << 10;
+
     private long[] values = new long[64];
-    private long[] counts = new long[0];
-    private long[] lows = new long[0];
-    private long[] highs = new long[0];
+    private int kept;
+    private long[] cells = new long[0];
     private long count;
     private long sumLow;
     private long sumHigh;
@@ -50,42 +56,49 @@ public final class DurationSketch {
     }
 
     private void store(long value) {
-        if (counts.length > 0) {
-            storeInBucket(value);
-            return;
+        if (kept == values.length) {
+            makeRoom();
         }
-        int index = (int) count;
-        if (index == EXACT_VALUES) {
+        values[kept++] = value;
+    }
+
+    private void makeRoom() {
+        if (isSpilled()) {
+            pour();
+        } else if (kept == EXACT_VALUES) {
             spill();
-            storeInBucket(value);
-            return;
+        } else {
+            values = Arrays.copyOf(values, 2 * kept);
         }
-        if (index == values.length) {
-            values = Arrays.copyOf(values, 2 * index);
-        }
-        values[index] = value;
+    }
+
+    private boolean isSpilled() {
+        return cells.length > 0;
     }
 
     private void spill() {
-        counts = new long[BUCKETS];
-        lows = new long[BUCKETS];
-        Arrays.fill(lows, Long.MAX_VALUE);
-        highs = new long[BUCKETS];
-        for (int i = 0; i < count; i++) {
-            storeInBucket(values[i]);
+        cells = new long[CELL * BUCKETS];
+        for (int cell = 0; cell < cells.length; cell += CELL) {
+            cells[cell + LOW] = Long.MAX_VALUE;
         }
-        values = new long[0];
+        pour();
+        values = new long[HELD_BACK];
     }
 
-    private void storeInBucket(long value) {
-        int bucket = bucket(value);
-        counts[bucket]++;
-        if (value < lows[bucket]) {
-            lows[bucket] = value;
+    /** Puts the values that are held back into their buckets. */
+    private void pour() {
+        for (int i = 0; i < kept; i++) {
+            long value = values[i];
+            int cell = CELL * bucket(value);
+            cells[cell]++;
+            if (value < cells[cell + LOW]) {
+                cells[cell + LOW] = value;
+            }
+            if (value > cells[cell + HIGH]) {
+                cells[cell + HIGH] = value;
+            }
         }
-        if (value > highs[bucket]) {
-            highs[bucket] = value;
-        }
+        kept = 0;
     }
 
     private static int bucket(long value) {
@@ -95,19 +108,22 @@ public final class DurationSketch {
 
     /** Adds all values of another sketch, which stays as it is. */
     public void merge(DurationSketch other) {
-        if (other.counts.length == 0) {
+        if (!other.isSpilled()) {
             for (int i = 0; i < other.count; i++) {
                 add(other.values[i]);
             }
             return;
         }
-        if (counts.length == 0) {
+        if (!isSpilled()) {
             spill();
         }
-        for (int i = 0; i < BUCKETS; i++) {
-            counts[i] += other.counts[i];
-            lows[i] = Math.min(lows[i], other.lows[i]);
-            highs[i] = Math.max(highs[i], other.highs[i]);
+        for (int cell = 0; cell < cells.length; cell += CELL) {
+            cells[cell] += other.cells[cell];
+            cells[cell + LOW] = Math.min(cells[cell + LOW], other.cells[cell + LOW]);
+            cells[cell + HIGH] = Math.max(cells[cell + HIGH], other.cells[cell + HIGH]);
+        }
+        for (int i = 0; i < other.kept; i++) {
+            store(other.values[i]);
         }
         long before = sumLow;
         sumLow += other.sumLow;
@@ -139,6 +155,9 @@ public final class DurationSketch {
         if (count == 0) {
             return new double[0];
         }
+        if (isSpilled()) {
+            pour();
+        }
         double[] percentiles = new double[101];
         Ranks ranks = new Ranks();
         for (int p = 0; p <= 100; p++) {
@@ -156,29 +175,29 @@ public final class DurationSketch {
     /** Reads order statistics, counted from 0, in ascending order of rank. */
     private final class Ranks {
         private final long[] sorted;
-        private int bucket;
+        private int cell;
         private long below;
 
         Ranks() {
-            sorted = counts.length > 0 ? new long[0] : Arrays.copyOf(values, (int) count);
+            sorted = isSpilled() ? new long[0] : Arrays.copyOf(values, (int) count);
             Arrays.sort(sorted);
         }
 
         double value(long rank) {
-            if (counts.length == 0) {
+            if (!isSpilled()) {
                 return sorted[(int) rank];
             }
             if (rank < below) {
-                bucket = 0;
+                cell = 0;
                 below = 0;
             }
-            while (below + counts[bucket] <= rank) {
-                below += counts[bucket++];
+            while (below + cells[cell] <= rank) {
+                below += cells[cell];
+                cell += CELL;
             }
-            double spread = (double) (highs[bucket] - lows[bucket]);
-            return counts[bucket] == 1
-                    ? lows[bucket]
-                    : lows[bucket] + spread * ((rank - below) / (counts[bucket] - 1.0));
+            long low = cells[cell + LOW];
+            double spread = (double) (cells[cell + HIGH] - low);
+            return cells[cell] == 1 ? low : low + spread * ((rank - below) / (cells[cell] - 1.0));
         }
     }
 }
