@@ -1,21 +1,14 @@
 package dev.poolwise.bench;
 
 import dev.poolwise.billing.Rates;
-import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
-import dev.poolwise.outcome.Observer;
-import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
-import dev.poolwise.outcome.Stretches;
-import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
-import dev.poolwise.simulation.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One replication of a month with a pool of twelve nodes: of fixed size, and scaled by a formula that is evaluated every
- * five minutes and always wants twelve. The jobs have the same starts either way. Scores are milliseconds.
+ * One replication of a month with a pool of twelve nodes: of fixed size, and scaled by a formula that is evaluated
+ * every five minutes and always wants twelve. The jobs have the same starts either way. Scores are milliseconds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,7 +47,7 @@ public class FormulaBenchmark {
     @Param({"60", "600"})
     public int jobsPerHour;
 
-    private Scenario scenario;
+    private SimulatedPlace pool;
 
     @Setup
     public void build() throws IOException, InvalidScenario {
@@ -72,9 +65,12 @@ public class FormulaBenchmark {
                 """
                         .formatted(jobsPerHour, 36_000 / jobsPerHour, FORMULA.replace("\n", "\n    "));
         Path file = Files.createTempFile("month", ".yaml");
-        scenario = ScenarioFile.read(Files.writeString(file, text), List.of());
+        pool = new SimulatedPlace(
+                ScenarioFile.read(Files.writeString(file, text), List.of()),
+                new ObservedPlace("p", true, 1, Rates.FREE, ObservedPlace.Order.ALL, false));
         Files.delete(file);
-        double difference = fixed().jobs().waiting().mean() - formula().jobs().waiting().mean();
+        double difference =
+                fixed().jobs().waiting().mean() - formula().jobs().waiting().mean();
         if (difference != 0) {
             throw new IllegalStateException("the jobs of the two pools differ");
         }
@@ -83,23 +79,12 @@ public class FormulaBenchmark {
     /** Nobody scales. */
     @Benchmark
     public Replication fixed() {
-        return run(0);
+        return pool.replication(0);
     }
 
     /** The formula is evaluated 8,640 times. */
     @Benchmark
     public Replication formula() {
-        return run(1);
-    }
-
-    private Replication run(int alternative) {
-        List<ObservedPlace> places = List.of(new ObservedPlace("p", true, 1, Rates.FREE, ObservedPlace.Order.ALL, false));
-        Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
-        Invariants invariants = new Invariants(places);
-        Observer observer = Observer.all(recorder, List.of(invariants));
-        long end = Simulation.run(scenario, scenario.alternatives().get(alternative), 1, observer);
-        Replication replication = recorder.replication(1, end, Optional.empty());
-        invariants.check(replication);
-        return replication;
+        return pool.replication(1);
     }
 }

@@ -203,10 +203,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         if (job.isYours()) {
             jobsInProgress--;
             if (!job.hasFailed()) {
-                for (ClassArrivals follower : followers.get(job.jobClass())) {
-                    jobsInProgress++;
-                    clock.at(clock.now(), new Step(EventKind.ARRIVAL, () -> follow(follower)));
-                }
+                expectFollowers(followers.get(job.jobClass()));
             }
         }
         spare.push(job);
@@ -246,6 +243,15 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             if (pools.stream().noneMatch(PoolModel::waitsForClient)) {
                 clock.stopNow();
             }
+        }
+    }
+
+    /** Goes through them by index: this happens at the end of each job, and an iterator would be garbage for each. */
+    private void expectFollowers(List<ClassArrivals> pipelines) {
+        for (int i = 0; i < pipelines.size(); i++) {
+            ClassArrivals follower = pipelines.get(i);
+            jobsInProgress++;
+            clock.at(clock.now(), new Step(EventKind.ARRIVAL, () -> follow(follower)));
         }
     }
 

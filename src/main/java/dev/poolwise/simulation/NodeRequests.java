@@ -31,6 +31,9 @@ final class NodeRequests {
      */
     void request(NodeGroup group, int wanted) {
         int count = group.cores().request(wanted);
+        if (count == 0) {
+            return;
+        }
         List<Node> readyAtOnce = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node node = newNode(group);

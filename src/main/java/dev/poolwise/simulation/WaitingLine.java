@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of one place: higher priority first, then the older job. Jobs stand in lanes of like jobs, so that finding
- * the next one costs a look at the head of each lane, however many wait.
+ * the next one costs a look at the head of each lane, however many wait. What happens for each job goes through the
+ * lanes by index, for an iterator would be garbage for each.
  */
 final class WaitingLine {
     private static final Comparator<Job> IN_ORDER =
@@ -81,7 +82,8 @@ final class WaitingLine {
         if (waitingJobs == 0) {
             return true;
         }
-        for (Lane lane : lanes) {
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
             if (!lane.isEmpty()) {
                 return lane.priority() < job.priority();
             }
@@ -99,7 +101,8 @@ final class WaitingLine {
             return null;
         }
         Lane best = null;
-        for (Lane lane : lanes) {
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
             if (best != null && lane.priority() < best.priority()) {
                 break;
             }
@@ -142,7 +145,8 @@ final class WaitingLine {
     /** Returns the whole nodes that the waiting tasks want that do not share nodes. */
     long nodesWanted() {
         long nodes = 0;
-        for (Lane lane : lanes) {
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
             nodes += lane.nodes() * lane.pendingTasks();
         }
         return nodes;
@@ -151,7 +155,8 @@ final class WaitingLine {
     /** Returns the slots that the waiting tasks want that share nodes. */
     long slotsWanted() {
         long slots = 0;
-        for (Lane lane : lanes) {
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
             slots += lane.nodes() > 0 ? 0 : lane.slots() * lane.pendingTasks();
         }
         return slots;

@@ -5,6 +5,10 @@ import java.util.Arrays;
 /**
  * The distribution of non-negative whole numbers, in bounded memory: exact up to 262,144 values, beyond that a
  * log-linear histogram in which every value lies within 1/2,048 of its true size (values below 4,096 stay exact).
+ *
+ * <p>Each bucket keeps its smallest and largest value and takes the others to lie evenly between them. So a value that
+ * has its bucket to itself stays exact however often it comes, and the rank of a percentile is off only as far as
+ * values that lie within 1/2,048 of each other crowd together.
  */
 public final class DurationSketch {
     /** The number of values up to which quantiles are exact. */
@@ -14,8 +18,16 @@ public final class DurationSketch {
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
     private static final int BUCKETS = (Long.SIZE - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
+    // A bucket is a cell of numbers side by side: how many values, the smallest and the largest.
+    private static final int CELL = 3;
+    private static final int LOW = 1;
+    private static final int HIGH = 2;
+    // Values go to their buckets many at a time, so that the memory of one is fetched while another is waited for.
+    private static final int HELD_BACK = 1 << 10;
+
     private long[] values = new long[64];
-    private long[] counts = new long[0];
+    private int kept;
+    private long[] cells = new long[0];
     private long count;
     private long sumLow;
     private long sumHigh;
@@ -39,33 +51,54 @@ public final class DurationSketch {
         if (value > max) {
             max = value;
         }
-        store(value, 1);
+        store(value);
         count++;
     }
 
-    private void store(long value, long times) {
-        if (counts.length > 0) {
-            counts[bucket(value)] += times;
-            return;
+    private void store(long value) {
+        if (kept == values.length) {
+            makeRoom();
         }
-        int index = (int) count;
-        if (index == EXACT_VALUES) {
+        values[kept++] = value;
+    }
+
+    private void makeRoom() {
+        if (isSpilled()) {
+            pour();
+        } else if (kept == EXACT_VALUES) {
             spill();
-            counts[bucket(value)] += times;
-            return;
+        } else {
+            values = Arrays.copyOf(values, 2 * kept);
         }
-        if (index == values.length) {
-            values = Arrays.copyOf(values, 2 * index);
-        }
-        values[index] = value;
+    }
+
+    private boolean isSpilled() {
+        return cells.length > 0;
     }
 
     private void spill() {
-        counts = new long[BUCKETS];
-        for (int i = 0; i < count; i++) {
-            counts[bucket(values[i])]++;
+        cells = new long[CELL * BUCKETS];
+        for (int cell = 0; cell < cells.length; cell += CELL) {
+            cells[cell + LOW] = Long.MAX_VALUE;
         }
-        values = new long[0];
+        pour();
+        values = new long[HELD_BACK];
+    }
+
+    /** Puts the values that are held back into their buckets. */
+    private void pour() {
+        for (int i = 0; i < kept; i++) {
+            long value = values[i];
+            int cell = CELL * bucket(value);
+            cells[cell]++;
+            if (value < cells[cell + LOW]) {
+                cells[cell + LOW] = value;
+            }
+            if (value > cells[cell + HIGH]) {
+                cells[cell + HIGH] = value;
+            }
+        }
+        kept = 0;
     }
 
     private static int bucket(long value) {
@@ -73,29 +106,24 @@ public final class DurationSketch {
         return shift <= 0 ? (int) value : shift * SUB_BUCKETS + (int) (value >>> shift);
     }
 
-    /** Returns the middle of a bucket. */
-    private static double middle(int bucket) {
-        if (bucket < 2 * SUB_BUCKETS) {
-            return bucket;
-        }
-        int shift = bucket / SUB_BUCKETS - 1;
-        long low = (long) (bucket - shift * SUB_BUCKETS) << shift;
-        return low + ((1L << shift) - 1) / 2.0;
-    }
-
     /** Adds all values of another sketch, which stays as it is. */
     public void merge(DurationSketch other) {
-        if (other.counts.length == 0) {
+        if (!other.isSpilled()) {
             for (int i = 0; i < other.count; i++) {
                 add(other.values[i]);
             }
             return;
         }
-        if (counts.length == 0) {
+        if (!isSpilled()) {
             spill();
         }
-        for (int i = 0; i < BUCKETS; i++) {
-            counts[i] += other.counts[i];
+        for (int cell = 0; cell < cells.length; cell += CELL) {
+            cells[cell] += other.cells[cell];
+            cells[cell + LOW] = Math.min(cells[cell + LOW], other.cells[cell + LOW]);
+            cells[cell + HIGH] = Math.max(cells[cell + HIGH], other.cells[cell + HIGH]);
+        }
+        for (int i = 0; i < other.kept; i++) {
+            store(other.values[i]);
         }
         long before = sumLow;
         sumLow += other.sumLow;
@@ -127,6 +155,9 @@ public final class DurationSketch {
         if (count == 0) {
             return new double[0];
         }
+        if (isSpilled()) {
+            pour();
+        }
         double[] percentiles = new double[101];
         Ranks ranks = new Ranks();
         for (int p = 0; p <= 100; p++) {
@@ -144,26 +175,29 @@ public final class DurationSketch {
     /** Reads order statistics, counted from 0, in ascending order of rank. */
     private final class Ranks {
         private final long[] sorted;
-        private int bucket;
+        private int cell;
         private long below;
 
         Ranks() {
-            sorted = counts.length > 0 ? new long[0] : Arrays.copyOf(values, (int) count);
+            sorted = isSpilled() ? new long[0] : Arrays.copyOf(values, (int) count);
             Arrays.sort(sorted);
         }
 
         double value(long rank) {
-            if (counts.length == 0) {
+            if (!isSpilled()) {
                 return sorted[(int) rank];
             }
             if (rank < below) {
-                bucket = 0;
+                cell = 0;
                 below = 0;
             }
-            while (below + counts[bucket] <= rank) {
-                below += counts[bucket++];
+            while (below + cells[cell] <= rank) {
+                below += cells[cell];
+                cell += CELL;
             }
-            return Math.max((double) min, Math.min((double) max, middle(bucket)));
+            long low = cells[cell + LOW];
+            double spread = (double) (cells[cell + HIGH] - low);
+            return cells[cell] == 1 ? low : low + spread * ((rank - below) / (cells[cell] - 1.0));
         }
     }
 }

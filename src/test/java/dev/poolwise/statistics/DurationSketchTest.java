@@ -4,9 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.poolwise.workload.Distribution;
+import dev.poolwise.workload.Exponential;
+import dev.poolwise.workload.LogNormal;
+import dev.poolwise.workload.RandomStream;
+import dev.poolwise.workload.RandomStreams;
+import dev.poolwise.workload.Uniform;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DurationSketchTest {
     private static DurationSketch of(long... values) {
@@ -86,16 +98,90 @@ class DurationSketchTest {
         assertEquals(4095, sketch.percentiles()[51]);
     }
 
-    /** From 4,096 on, a bucket holds two values, from 8,192 on, four. */
+    /** From 8,192 on, a bucket holds four values. */
     @Test
-    void manyLargeValuesAreTheMiddleOfTheirBucket() {
-        DurationSketch sketch = of(0, 10_000);
+    void aBucketIsSpreadEvenlyFromItsSmallestToItsLargestValue() {
+        DurationSketch sketch = of(8193);
         for (int i = 0; i < DurationSketch.EXACT_VALUES; i++) {
-            sketch.add(i % 2 == 0 ? 4096 : 8194);
+            sketch.add(8195);
         }
 
-        assertEquals(4096.5, sketch.percentiles()[25]);
-        assertEquals(8193.5, sketch.percentiles()[75]);
+        double[] percentiles = sketch.percentiles();
+
+        assertEquals(8193.5, percentiles[25], 1e-9);
+        assertEquals(8195, percentiles[100]);
+    }
+
+    static Stream<Arguments> inputs() {
+        int n = 4 * DurationSketch.EXACT_VALUES;
+        RandomStreams streams = new RandomStreams(11, 1);
+        long[] exponential = sample(n, new Exponential(600), streams.stream("test", "exponential"));
+        long[] heavy = sample(n, LogNormal.ofMedianAndSigma(600, 2.5), streams.stream("test", "heavy"));
+        long[] narrow = sample(n, new Uniform(3600, 3601), streams.stream("test", "narrow"));
+        long[] sorted = exponential.clone();
+        Arrays.sort(sorted);
+        long[] falling = IntStream.range(0, n).mapToLong(i -> sorted[n - 1 - i]).toArray();
+        return Stream.of(
+                Arguments.of("exponential, as drawn", exponential),
+                Arguments.of("exponential, rising", sorted),
+                Arguments.of("exponential, falling", falling),
+                Arguments.of("lognormal, heavy tail", heavy),
+                Arguments.of("within a second of an hour", narrow),
+                Arguments.of(
+                        "constant",
+                        LongStream.generate(() -> 600_000_001L).limit(n).toArray()),
+                Arguments.of(
+                        "two values",
+                        IntStream.range(0, n)
+                                .mapToLong(i -> i % 10 < 3 ? 600_000_001L : 7_200_000_003L)
+                                .toArray()));
+    }
+
+    private static long[] sample(int n, Distribution distribution, RandomStream stream) {
+        return LongStream.generate(() -> distribution.sample(stream)).limit(n).toArray();
+    }
+
+    /**
+     * The rank of every percentile is within 0.2 % of what it says, whether the values were added to one sketch or to
+     * four that were merged: for each p, at most p of the values are below it, and at least p are at or below.
+     */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("inputs")
+    void theRankOfEveryPercentileIsKept(String name, long[] values) {
+        DurationSketch all = new DurationSketch();
+        DurationSketch merged = new DurationSketch();
+        int part = values.length / 4;
+        for (int i = 0; i < 4; i++) {
+            DurationSketch quarter = new DurationSketch();
+            Arrays.stream(values, i * part, (i + 1) * part).forEach(quarter::add);
+            merged.merge(quarter);
+        }
+        Arrays.stream(values).forEach(all::add);
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+
+        assertArrayEquals(all.percentiles(), merged.percentiles(), name);
+        for (int p = 0; p <= 100; p++) {
+            double percentile = all.percentiles()[p];
+            double below = shareBelow(sorted, (long) Math.ceil(percentile));
+            double atOrBelow = shareBelow(sorted, (long) Math.floor(percentile) + 1);
+            assertTrue(below <= p / 100.0 + 0.002, name + ": " + below + " lie below percentile " + p);
+            assertTrue(atOrBelow >= p / 100.0 - 0.002, name + ": " + atOrBelow + " lie up to percentile " + p);
+        }
+    }
+
+    private static double shareBelow(long[] sorted, long value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from / (double) sorted.length;
     }
 
     @Test
