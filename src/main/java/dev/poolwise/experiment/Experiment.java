@@ -15,6 +15,7 @@ import dev.poolwise.outcome.Stretches;
 import dev.poolwise.outcome.TimelineRecorder;
 import dev.poolwise.outcome.UsageRecorder;
 import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.simulation.Simulation;
@@ -22,6 +23,7 @@ import dev.poolwise.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,7 +160,8 @@ public final class Experiment {
                 places,
                 scenario.experiment().warmUp(),
                 limits,
-                stretches);
+                stretches,
+                weekStart());
         Optional<TimelineRecorder> timeline =
                 number == 1 ? Optional.of(new TimelineRecorder(places, closeUp(alternative))) : Optional.empty();
         Invariants invariants = new Invariants(places);
@@ -180,6 +183,14 @@ public final class Experiment {
                     alternative.name(), number, replication.jobs().waiting().mean());
         }
         return whole;
+    }
+
+    /** The start of the clock, unless the run is too short to tell the days of the week apart. */
+    private OptionalLong weekStart() {
+        ExperimentDesign design = scenario.experiment();
+        return design.horizon() - design.warmUp() < Outcome.SHORTEST_WEEK
+                ? OptionalLong.empty()
+                : OptionalLong.of(design.start());
     }
 
     /** A day, or as many evaluations of formulas as a day has by default. */

@@ -82,11 +82,11 @@ final class ChartTables {
     Table hours() {
         List<Heading> header = List.of(
                 heading("alternative"),
-                heading("busy"),
-                heading("idle"),
+                heading("busy", "busy"),
+                heading("idle", "idle"),
                 heading("provisioning", "provisioning"),
-                heading("draining"),
-                heading("rounding"),
+                heading("draining", "draining"),
+                heading("rounding", "rounding"),
                 heading("billed", "compute-hour"));
         List<List<Cell>> rows = new ArrayList<>();
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
@@ -132,9 +132,9 @@ final class ChartTables {
     Table timeline(Timeline timeline) {
         List<Heading> header = List.of(
                 heading("time since the start"),
-                heading("jobs waiting"),
+                heading("jobs waiting", "job"),
                 heading("tasks running"),
-                heading("nodes ready"));
+                heading("nodes ready", "node"));
         int bins = timeline.waiting().length;
         int group = Math.max(1, (bins + TIMELINE_ROWS - 1) / TIMELINE_ROWS);
         List<List<Cell>> rows = new ArrayList<>();
@@ -215,7 +215,9 @@ final class ChartTables {
                 List.of(text("SHA-256"), text(source.sha256())),
                 List.of(text("poolwise"), text(Version.CURRENT)),
                 List.of(text("seed"), text(Long.toString(design.seed()))),
+                List.of(text("command"), text(Caption.command(analysis))),
                 List.of(text("replications"), text(Caption.replications(analysis))),
+                List.of(text("start"), text(Caption.start(design))),
                 List.of(text("horizon"), text(Caption.horizon(design, legible))),
                 List.of(text("warm-up"), text(Caption.warmUp(design, legible))),
                 List.of(text("confidence"), text(Caption.level(design))));

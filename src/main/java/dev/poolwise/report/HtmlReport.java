@@ -5,6 +5,7 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Verdict;
+import dev.poolwise.report.chart.ConvergenceChart;
 import dev.poolwise.report.chart.Layout;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.report.page.Page;
@@ -40,12 +41,14 @@ final class HtmlReport {
     private final Recommendation recommendation;
     private final List<Picture> pictures;
     private final ChartTables tables;
+    private final HoursTables hours;
 
     private HtmlReport(Analysis analysis, Recommendation recommendation, List<Picture> pictures) {
         this.analysis = analysis;
         this.recommendation = recommendation;
         this.pictures = pictures;
         this.tables = new ChartTables(analysis);
+        this.hours = new HoursTables(analysis);
     }
 
     /** Returns the file's text. */
@@ -68,10 +71,11 @@ final class HtmlReport {
         FurtherTables.of(analysis).forEach(shown -> sections.add(further(shown)));
         sections.add(waiting());
         sections.add(time());
+        sections.add(week());
         sections.add(comparisons());
         sections.add(ruleOfThumb());
         sections.add(diagnostics());
-        sections.add(VerificationSection.of(analysis));
+        sections.add(VerificationSection.of(analysis, convergence()));
         sections.add(Method.section(analysis, tables));
         sections.removeIf(HtmlReport::isEmpty);
         return new Page(
@@ -212,6 +216,11 @@ final class HtmlReport {
     private Section cost() {
         List<Chart> charts = new ArrayList<>(charts("cost", tables.totals()));
         charts.addAll(charts("hours", tables.hours()));
+        for (int i = 0; i < analysis.alternatives().size(); i++) {
+            charts.addAll(charts(
+                    "waterfall-" + (i + 1),
+                    hours.waterfall(analysis.alternatives().get(i).waste())));
+        }
         return new Section(
                 "cost",
                 "What it costs",
@@ -265,6 +274,30 @@ final class HtmlReport {
         }
         List<String> introduction = List.of("One replication as it went; the others differ by chance.");
         return new Section("time", "What happens over time", introduction, List.of(), List.of(), charts, List.of());
+    }
+
+    private Section week() {
+        List<Chart> charts = new ArrayList<>();
+        for (int i = 0; i < analysis.alternatives().size(); i++) {
+            var week = analysis.alternatives().get(i).week();
+            if (week.isPresent()) {
+                charts.addAll(charts("week-" + (i + 1), hours.week(week.get())));
+            }
+        }
+        List<String> introduction = charts.isEmpty()
+                ? List.of()
+                : List.of(
+                        "The busy share of the slots that were there, after the warm-up, in all replications together. "
+                                + "The clock starts on "
+                                + Caption.start(analysis.scenario().experiment()) + ".");
+        return new Section(
+                "week", "Utilisation by hour and weekday", introduction, List.of(), List.of(), charts, List.of());
+    }
+
+    private List<Chart> convergence() {
+        return ConvergenceChart.metric(analysis)
+                .map(metric -> charts("convergence", hours.convergence(metric)))
+                .orElse(List.of());
     }
 
     private Section comparisons() {

@@ -25,6 +25,7 @@ import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Recommendation.RuleOfThumb;
 import dev.poolwise.decision.Verdict;
 import dev.poolwise.outcome.Timeline;
+import dev.poolwise.outcome.Week;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Metric;
@@ -39,6 +40,7 @@ import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -275,6 +277,7 @@ final class Samples {
                 estimate(metric("cost"), shape.cost, shape.costHalf, replications),
                 new Waste(hours - idle - hours * 0.01, idle, 0, 0, hours * 0.01),
                 known ? Optional.of(timeline(shape, pool)) : Optional.empty(),
+                known && replications > 1 ? Optional.of(week(shape)) : Optional.empty(),
                 List.of(new OfferedLoad(shape.place.name(), "", 4, slots, slots, "", known, known)),
                 List.of(new VerificationLine(
                         "mean wait in " + shape.place.name(),
@@ -334,7 +337,11 @@ final class Samples {
             return new Estimate(metric, OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of());
         }
         OptionalDouble width = replications < 2 ? OptionalDouble.empty() : OptionalDouble.of(half);
-        return new Estimate(metric, OptionalDouble.of(value), width, replications, List.of());
+        List<Double> observations = new ArrayList<>();
+        for (int r = 0; half > 0 && r < replications; r++) {
+            observations.add(value + half * 2.6 * Math.sin(r * 2.4));
+        }
+        return new Estimate(metric, OptionalDouble.of(value), width, replications, observations);
     }
 
     private static Timeline timeline(Shape shape, boolean pool) {
@@ -354,6 +361,18 @@ final class Samples {
                 ? new Timeline.Nodes(shape.place.name(), requested, ready, busy)
                 : new Timeline.Nodes(shape.place.name(), new double[0], new double[0], new double[0]);
         return new Timeline(3600, waiting, busy, List.of(nodes));
+    }
+
+    private static Week week(Shape shape) {
+        double[] busy = new double[Week.HOURS];
+        double[] available = new double[Week.HOURS];
+        for (int hour = 0; hour < busy.length; hour++) {
+            available[hour] = hour % 24 < 4 ? 0 : 100;
+            busy[hour] = Math.min(available[hour], Math.abs(60 * Math.sin(hour * 0.13) + shape.share0 * 80));
+        }
+        double[] observed = new double[Week.HOURS];
+        Arrays.fill(observed, 25_920_000.0 / Week.HOURS);
+        return new Week(busy, available, observed);
     }
 
     private static List<Comparison> comparisons(List<Shape> shapes, int replications) {

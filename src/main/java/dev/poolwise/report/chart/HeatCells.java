@@ -30,7 +30,7 @@ final class HeatCells extends AbstractXYAnnotation {
      *
      * @param column from 0, left to right
      * @param row from 0, bottom to top
-     * @param text shown where it has room
+     * @param text shown where it has room; may be empty
      * @param shade from 0 (light) to 1 (dark); NaN for hatched
      * @param framed whether it stands out
      */
@@ -105,6 +105,9 @@ final class HeatCells extends AbstractXYAnnotation {
     }
 
     private static void write(Graphics2D g2, Cell cell, Rectangle2D box) {
+        if (cell.text.isEmpty()) {
+            return;
+        }
         boolean hatched = Double.isNaN(cell.shade);
         g2.setFont(hatched ? Theme.TICK : Theme.NOTE);
         FontMetrics metrics = g2.getFontMetrics();

@@ -54,12 +54,13 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         Theme.style(plot);
         for (int i = 0; i < names.size(); i++) {
-            plot.addAnnotation(total(names.get(i), totals.get(i), total(i), scale));
+            plot.addAnnotation(beside(names.get(i), totals.get(i), total(i), scale));
         }
         return Theme.chart(finding, measured, plot, Theme.Key.SHOWN);
     }
 
-    private static CategoryTextAnnotation total(String name, String text, double at, Scale scale) {
+    /** Returns a label beside the end of a bar. */
+    static CategoryTextAnnotation beside(String name, String text, double at, Scale scale) {
         CategoryTextAnnotation annotation =
                 new CategoryTextAnnotation(text, name, at + (scale.upper() - scale.lower()) / 90);
         annotation.setFont(Theme.NOTE);
