@@ -83,12 +83,17 @@ final class RunCommand implements Callable<Integer> {
 
         Evaluation evaluation = evaluate(scenario, tables);
         Recommendation recommendation = Recommendation.of(evaluation.analysis());
-        Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
+        Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation, command());
 
         report.writeTo(folder, Manifest.of(startedAt, design.threads()), Optional.of(tables));
         terminal.print(format.of(report, terminal.summaryOf(folder)));
         narrate("The report is in " + folder + ".");
         return exitCode(evaluation.outcomes(), recommendation).value();
+    }
+
+    /** Returns what gives the same report again, in the folder of the scenario. */
+    private String command() {
+        return "poolwise run " + ShellWord.quoted(String.valueOf(file.getFileName())) + design.asTyped();
     }
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {

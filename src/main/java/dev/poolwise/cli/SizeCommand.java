@@ -134,16 +134,12 @@ final class SizeCommand implements Callable<Integer> {
     private Optional<String> command(Sizing sizing) {
         return sizing.best().isEmpty()
                 ? Optional.empty()
-                : Optional.of("poolwise run " + quoted(file.toString())
+                : Optional.of("poolwise run " + ShellWord.quoted(file.toString())
                         + Stream.concat(
                                         design.question(file).overrides().stream(),
                                         sizing.point(sizing.best().getAsInt()).assignments().stream())
-                                .map(setting -> " --set " + quoted(setting))
+                                .map(setting -> " --set " + ShellWord.quoted(setting))
                                 .collect(Collectors.joining()));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:+,@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void narrate(String line) {

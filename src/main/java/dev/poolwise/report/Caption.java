@@ -74,13 +74,6 @@ final class Caption {
                 : legible.duration(Time.toSeconds(design.horizon()));
     }
 
-    /** Returns what was run, on the scenario as it was with its overrides. */
-    static String command(Analysis analysis) {
-        var source = analysis.scenario().source();
-        return "poolwise run " + source.file() + " --seed="
-                + analysis.scenario().experiment().seed();
-    }
-
     /** Returns the date at which the simulated clock starts, for example {@code 2026-01-05T00:00Z (a Monday)}. */
     static String start(ExperimentDesign design) {
         var start = Instant.EPOCH.plus(design.start(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

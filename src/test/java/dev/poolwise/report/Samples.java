@@ -182,7 +182,8 @@ final class Samples {
             all.add(analysed(scenario.alternatives().get(i), shapes.get(i), replications));
         }
         Analysis analysis = new Analysis(scenario, all, comparisons(shapes, replications));
-        return new Report(scenario, analysis, recommendation(scenario, all, shapes));
+        return new Report(
+                scenario, analysis, recommendation(scenario, all, shapes), "poolwise run nightly.yaml --seed 7");
     }
 
     static Scenario scenario(String name, List<Shape> shapes, int replications, String currency) {
