@@ -109,12 +109,16 @@ public final class ConvergenceChart {
                 ? ""
                 : " of " + new Names(analysis).quoted(24).get(worst.index);
         return "After %d replications, the %s%s is known to ± %s %%%s"
-                .formatted(
-                        replications,
-                        metric.label,
-                        of,
-                        Ticks.Labels.rough(worst.lastHalfWidth()),
-                        curves.size() == 1 ? "" : ", the others better");
+                .formatted(replications, metric.label, of, Ticks.Labels.rough(worst.lastHalfWidth()), others(worst));
+    }
+
+    private String others(Curve worst) {
+        if (curves.size() == 1) {
+            return "";
+        }
+        boolean tied =
+                curves.stream().anyMatch(curve -> curve.index != worst.index && curve.lastHalfWidth() >= worst.lastHalfWidth());
+        return tied ? ", no other worse" : ", the others better";
     }
 
     private JFreeChart draw(Layout layout) {

@@ -1,11 +1,14 @@
 package dev.poolwise.report.chart;
 
 import dev.poolwise.analysis.Analysis;
+import dev.poolwise.analysis.WeekPattern;
+import dev.poolwise.analysis.WeekPattern.Extremes;
 import dev.poolwise.outcome.Week;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -16,7 +19,6 @@ public final class WeekChart {
     public static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
     private static final int DAY = 24;
-    private static final double ALIKE = 0.03;
 
     private final String name;
     private final Week week;
@@ -47,29 +49,45 @@ public final class WeekChart {
         return pictures;
     }
 
+    /** Only what is more than chance is said to be busiest. */
     private String finding() {
-        int most = -1;
-        int least = -1;
-        for (int hour = 0; hour < Week.HOURS; hour++) {
-            double share = week.utilisation(hour);
-            if (!Double.isNaN(share)) {
-                most = most < 0 || share > week.utilisation(most) ? hour : most;
-                least = least < 0 || share < week.utilisation(least) ? hour : least;
-            }
+        WeekPattern pattern = WeekPattern.of(week);
+        Optional<Extremes> ofDay = pattern.ofDay();
+        Optional<Extremes> weekdays = pattern.weekdays();
+        if (ofDay.isPresent() && weekdays.isPresent()) {
+            return "%s is busiest around %s and on %s, least around %s and on %s"
+                    .formatted(
+                            name,
+                            time(ofDay.get().most()),
+                            DAYS.get(weekdays.get().most()),
+                            time(ofDay.get().least()),
+                            DAYS.get(weekdays.get().least()));
         }
-        if (week.utilisation(most) - week.utilisation(least) < ALIKE) {
-            return name + " is as busy at any hour: about " + percent(most) + " %";
+        if (ofDay.isPresent()) {
+            return finding(ofDay.get(), "around", WeekChart::time);
         }
-        return "%s is busiest on %s (%s %%), least on %s (%s %%)"
-                .formatted(name, moment(most), percent(most), moment(least), percent(least));
+        return weekdays.isPresent()
+                ? finding(weekdays.get(), "on", DAYS::get)
+                : name + " is about as busy at any hour: " + percent(pattern.mean()) + " %";
     }
 
-    private static String moment(int hour) {
-        return String.format(Locale.ROOT, "%s at %02d:00", DAYS.get(hour / DAY), hour % DAY);
+    private String finding(Extremes extremes, String at, IntFunction<String> moment) {
+        return "%s is busiest %s %s (%s %%), least %s %s (%s %%)"
+                .formatted(
+                        name,
+                        at,
+                        moment.apply(extremes.most()),
+                        percent(extremes.mostShare()),
+                        at,
+                        moment.apply(extremes.least()),
+                        percent(extremes.leastShare()));
     }
 
-    private String percent(int hour) {
-        double share = week.utilisation(hour);
+    private static String time(int hour) {
+        return String.format(Locale.ROOT, "%02d:00", hour);
+    }
+
+    private static String percent(double share) {
         return Double.isNaN(share) ? "" : Long.toString(Math.round(100 * share));
     }
 
@@ -90,12 +108,14 @@ public final class WeekChart {
         for (int hour = 0; hour < Week.HOURS; hour++) {
             int day = hour / DAY;
             int ofDay = hour % DAY;
-            cells.add(new HeatCells.Cell(
-                    wide ? ofDay : day,
-                    wide ? DAYS.size() - 1 - day : DAY - 1 - ofDay,
-                    percent(hour),
-                    Math.min(1, week.utilisation(hour)),
-                    false));
+            if (week.isObserved(hour)) {
+                cells.add(new HeatCells.Cell(
+                        wide ? ofDay : day,
+                        wide ? DAYS.size() - 1 - day : DAY - 1 - ofDay,
+                        percent(week.utilisation(hour)),
+                        Math.min(1, week.utilisation(hour)),
+                        false));
+            }
         }
         return cells;
     }
@@ -114,8 +134,11 @@ public final class WeekChart {
     }
 
     private String measured() {
-        boolean gaps = IntStream.range(0, Week.HOURS).anyMatch(hour -> Double.isNaN(week.utilisation(hour)));
+        boolean blanks = IntStream.range(0, Week.HOURS).anyMatch(hour -> !week.isObserved(hour));
+        boolean gaps = IntStream.range(0, Week.HOURS)
+                .anyMatch(hour -> week.isObserved(hour) && Double.isNaN(week.utilisation(hour)));
         return "Busy share of the available slots, % · n = " + replications + " · darker is more"
-                + (gaps ? " · hatched: no node ready" : "");
+                + (gaps ? " · hatched: no node ready" : "")
+                + (blanks ? " · blank: not simulated" : "");
     }
 }
