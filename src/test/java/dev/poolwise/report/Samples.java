@@ -148,6 +148,17 @@ final class Samples {
         return report("Nine pools that hardly differ", shapes, REPLICATIONS, "USD");
     }
 
+    /** Two alternatives that cost nothing and let nobody wait. */
+    static Report nothing() {
+        return report(
+                "All zeros",
+                List.of(
+                        new Shape("free pool", pool("free", 2), 0, 0, 0, 1, 0, ""),
+                        new Shape("another one", pool("other", 1), 0, 0, 0, 1, 0, "")),
+                REPLICATIONS,
+                "USD");
+    }
+
     private static String name60(String tail) {
         return "a pool whose name tells the whole story of its settings, v." + tail;
     }

@@ -116,8 +116,8 @@ public final class ConvergenceChart {
         if (curves.size() == 1) {
             return "";
         }
-        boolean tied =
-                curves.stream().anyMatch(curve -> curve.index != worst.index && curve.lastHalfWidth() >= worst.lastHalfWidth());
+        boolean tied = curves.stream()
+                .anyMatch(curve -> curve.index != worst.index && curve.lastHalfWidth() >= worst.lastHalfWidth());
         return tied ? ", no other worse" : ", the others better";
     }
 
