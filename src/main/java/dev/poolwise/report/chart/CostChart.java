@@ -63,7 +63,7 @@ final class CostChart {
                 "cost",
                 finding,
                 description,
-                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()))));
+                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()), layout)));
     }
 
     private static List<Part> parts(List<AlternativeAnalysis> all) {

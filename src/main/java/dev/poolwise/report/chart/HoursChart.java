@@ -33,12 +33,14 @@ final class HoursChart {
         String finding = finding(analysis);
         String description = "One bar for each alternative: the charged hours, split into busy, idle, provisioning, "
                 + "draining and rounding.";
-        String measured = "Means over the replications, whole run";
+        int replications = analysis.scenario().experiment().replications();
+        String measured = "Charged hours of the whole run · "
+                + (replications == 1 ? "one replication" : "means, n = " + replications);
         return Optional.of(new Picture(
                 "hours",
                 finding,
                 description,
-                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()))));
+                layout -> bars.draw(finding, measured, new Names(analysis).within(layout.nameLength()), layout)));
     }
 
     private static void add(

@@ -1,7 +1,9 @@
 package dev.poolwise.report.chart;
 
 import java.awt.Color;
+import java.awt.font.FontRenderContext;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
@@ -22,13 +24,18 @@ import org.jfree.data.category.DefaultCategoryDataset;
  * @param axis what is measured, with its unit
  */
 record StackedBars(List<Part> parts, List<String> totals, String axis) {
-    private static final double ROOM_FOR_TOTALS = 1.3;
+    private static final FontRenderContext SCREEN = new FontRenderContext(null, true, true);
+    /** Of a chart's width, what is left for bars beside the longest names. */
+    private static final double PLOT = 0.55;
+
+    private static final double LEAST_ROOM = 1.3;
+    private static final double GAP = 12;
     private static final double WIDEST_BAR = 0.16;
 
     /** One part of every total. */
     record Part(String name, Color colour, double[] amounts) {}
 
-    JFreeChart draw(String finding, String measured, List<String> names) {
+    JFreeChart draw(String finding, String measured, List<String> names, Layout layout) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
@@ -44,7 +51,9 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
             renderer.setSeriesOutlinePaint(row, Theme.PAPER);
             renderer.setSeriesOutlineStroke(row, Theme.dashed(1f));
         }
-        Scale scale = Scale.even(0, largest(names.size()) * ROOM_FOR_TOTALS, Ticks.AMOUNTS);
+        double[] ends =
+                IntStream.range(0, names.size()).mapToDouble(this::total).toArray();
+        Scale scale = Scale.even(0, upper(totals, ends, layout), Ticks.AMOUNTS);
         CategoryAxis alternatives = new CategoryAxis();
         Theme.style(alternatives, "");
         alternatives.setMaximumCategoryLabelLines(2);
@@ -74,11 +83,14 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         return parts.stream().mapToDouble(p -> p.amounts()[alternative]).sum();
     }
 
-    private double largest(int alternatives) {
-        double largest = 0;
-        for (int i = 0; i < alternatives; i++) {
-            largest = Math.max(largest, total(i));
+    /** Returns where the axis must end so that the labels beside the bars have room. */
+    static double upper(List<String> labels, double[] ends, Layout layout) {
+        double upper = 0;
+        for (int i = 0; i < ends.length; i++) {
+            double width = Theme.NOTE.getStringBounds(labels.get(i), SCREEN).getWidth() + GAP;
+            double room = 1 - Math.min(0.9, width / (PLOT * layout.width()));
+            upper = Math.max(upper, ends[i] * Math.max(LEAST_ROOM, 1 / room));
         }
-        return largest;
+        return upper;
     }
 }

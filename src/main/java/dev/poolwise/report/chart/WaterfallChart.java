@@ -18,7 +18,6 @@ import org.jfree.data.category.DefaultIntervalCategoryDataset;
 
 /** From the hours in which nodes worked to the hours that are billed, one step for each kind of waste. */
 final class WaterfallChart {
-    private static final double ROOM_FOR_LABELS = 1.32;
     private static final double WIDEST_BAR = 0.11;
     private static final double NOTHING = 0.0005;
 
@@ -51,7 +50,7 @@ final class WaterfallChart {
                 String description =
                         "Bars that each begin where the one above ends: busy hours, then the hours of each "
                                 + "kind of waste, up to the billed hours.";
-                pictures.add(new Picture("waterfall-" + (i + 1), chart.finding(), description, layout -> chart.draw()));
+                pictures.add(new Picture("waterfall-" + (i + 1), chart.finding(), description, chart::draw));
             }
         }
         return pictures;
@@ -84,12 +83,14 @@ final class WaterfallChart {
         return from + hours;
     }
 
-    private JFreeChart draw() {
+    private JFreeChart draw(Layout layout) {
         List<Step> steps = steps();
         Number[][] from = {steps.stream().map(Step::from).toArray(Number[]::new)};
         Number[][] to = {steps.stream().map(Step::to).toArray(Number[]::new)};
         String[] labels = steps.stream().map(Step::label).toArray(String[]::new);
-        Scale scale = Scale.even(0, waste.billed() * ROOM_FOR_LABELS, Ticks.AMOUNTS);
+        double[] ends = steps.stream().mapToDouble(Step::to).toArray();
+        double upper = StackedBars.upper(steps.stream().map(this::amount).toList(), ends, layout);
+        Scale scale = Scale.even(0, upper, Ticks.AMOUNTS);
         CategoryAxis kinds = new CategoryAxis();
         Theme.style(kinds, "");
         CategoryPlot plot = new CategoryPlot(
@@ -105,8 +106,12 @@ final class WaterfallChart {
     }
 
     private CategoryTextAnnotation label(Step step, Scale scale) {
+        return StackedBars.beside(step.label, amount(step), step.to, scale);
+    }
+
+    private String amount(Step step) {
         String share = Ticks.Labels.rough(100 * step.hours() / waste.billed()) + " %";
-        return StackedBars.beside(step.label, Ticks.Labels.amount(step.hours()) + " h, " + share, step.to, scale);
+        return Ticks.Labels.amount(step.hours()) + " h, " + share;
     }
 
     private String measured() {
