@@ -77,7 +77,7 @@ final class Caption {
     /** Returns the date at which the simulated clock starts, for example {@code 2026-01-05T00:00Z (a Monday)}. */
     static String start(ExperimentDesign design) {
         var start = Instant.EPOCH.plus(design.start(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT);
+        String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return start + " (a " + day + ")";
     }
 

@@ -108,7 +108,7 @@ public final class ConvergenceChart {
         String of = analysis.alternatives().size() == 1
                 ? ""
                 : " of " + new Names(analysis).quoted(24).get(worst.index);
-        return "After %d replications, the %s%s is known to ± %s %%%s"
+        return "After %s replications, the %s%s is known to ± %s %%%s"
                 .formatted(replications, metric.label, of, Ticks.Labels.rough(worst.lastHalfWidth()), others(worst));
     }
 
