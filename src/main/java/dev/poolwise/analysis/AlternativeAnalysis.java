@@ -2,6 +2,7 @@ package dev.poolwise.analysis;
 
 import dev.poolwise.billing.Bill;
 import dev.poolwise.outcome.Timeline;
+import dev.poolwise.outcome.Week;
 import dev.poolwise.scenario.Alternative;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param cost the bill's total with its interval, money
  * @param waste where the charged hours went
  * @param timeline levels over time in replication 1
+ * @param week what was busy by the hour of the week, over all replications; only of runs of some days
  * @param offeredLoad what the workload asks of the alternative
  * @param verification what theory and identities say beside what was simulated
  * @param diagnostics in order of weight
@@ -36,6 +38,7 @@ public record AlternativeAnalysis(
         Estimate cost,
         Waste waste,
         Optional<Timeline> timeline,
+        Optional<Week> week,
         List<OfferedLoad> offeredLoad,
         List<VerificationLine> verification,
         List<Diagnostic> diagnostics,
@@ -51,6 +54,7 @@ public record AlternativeAnalysis(
             Estimate cost,
             Waste waste,
             Optional<Timeline> timeline,
+            Optional<Week> week,
             List<OfferedLoad> offeredLoad,
             List<VerificationLine> verification,
             List<Diagnostic> diagnostics) {
@@ -64,6 +68,7 @@ public record AlternativeAnalysis(
                 cost,
                 waste,
                 timeline,
+                week,
                 offeredLoad,
                 verification,
                 diagnostics,

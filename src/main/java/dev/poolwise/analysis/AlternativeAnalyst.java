@@ -65,6 +65,7 @@ final class AlternativeAnalyst {
                 Objects.requireNonNull(metrics.get("cost")),
                 waste(),
                 outcome.replications().get(0).timeline(),
+                outcome.week(),
                 loads,
                 Verification.of(scenario, alternative, metrics, classes, bill),
                 diagnostics(metrics, classes, pools),

@@ -72,6 +72,15 @@ final class DesignOptions {
         return replications.isPresent() || seed.isPresent() || !settings.isEmpty();
     }
 
+    /** Returns the options that change what is simulated, each with a blank in front, as a shell reads them. */
+    String asTyped() {
+        StringBuilder words = new StringBuilder();
+        settings.forEach(setting -> words.append(" --set ").append(ShellWord.quoted(setting)));
+        replications.ifPresent(number -> words.append(" --replications ").append(number));
+        seed.ifPresent(number -> words.append(" --seed ").append(number));
+        return words.toString();
+    }
+
     /** Returns how many replications are simulated at the same time. */
     int threads() {
         return threads.orElse(Runtime.getRuntime().availableProcessors());

@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             return nothingDone(cut.cut()).value();
         }
         Recommendation recommendation = Recommendation.of(evaluation.analysis());
-        Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation);
+        Report report = new Report(evaluation.scenario(), evaluation.analysis(), recommendation, command());
 
         report.writeTo(folder, Manifest.of(startedAt, design.threads()), written(tables, evaluation.analysis()));
         terminal.print(format.of(report, terminal.summaryOf(folder)));
@@ -110,6 +110,11 @@ final class RunCommand implements Callable<Integer> {
                 .filter(cut -> cut.reason() == CutShort.Reason.INTERRUPTED)
                 .isPresent();
         return interrupted ? Optional.empty() : Optional.of(tables);
+    }
+
+    /** Returns what gives the same report again, in the folder of the scenario. */
+    private String command() {
+        return "poolwise run " + ShellWord.quoted(String.valueOf(file.getFileName())) + design.asTyped();
     }
 
     private Evaluation evaluate(Scenario scenario, EventTables tables) {

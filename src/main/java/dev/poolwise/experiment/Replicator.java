@@ -8,12 +8,14 @@ import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.ObservedPlace.Order;
 import dev.poolwise.outcome.Observer;
+import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.outcome.Stretches;
 import dev.poolwise.outcome.TimelineRecorder;
 import dev.poolwise.outcome.UsageRecorder;
 import dev.poolwise.scenario.Alternative;
+import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Metric;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.simulation.Guard;
@@ -21,6 +23,7 @@ import dev.poolwise.simulation.Simulation;
 import dev.poolwise.units.Time;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Runs single replications of a scenario, and records what happens in them. */
@@ -61,7 +64,8 @@ final class Replicator {
                 places,
                 scenario.experiment().warmUp(),
                 limits,
-                stretches);
+                stretches,
+                weekStart());
         Optional<TimelineRecorder> timeline =
                 number == 1 ? Optional.of(new TimelineRecorder(places, closeUp(alternative))) : Optional.empty();
         Invariants invariants = new Invariants(places);
@@ -77,6 +81,14 @@ final class Replicator {
         Replication replication = recorder.replication(number, end, timeline.map(levels -> levels.timeline(end)));
         invariants.check(replication);
         return usage.map(recorded -> replication.withUsage(recorded.usage(end))).orElse(replication);
+    }
+
+    /** The start of the clock, unless the run is too short to tell the days of the week apart. */
+    private OptionalLong weekStart() {
+        ExperimentDesign design = scenario.experiment();
+        return design.horizon() - design.warmUp() < Outcome.SHORTEST_WEEK
+                ? OptionalLong.empty()
+                : OptionalLong.of(design.start());
     }
 
     /** A day, or as many evaluations of formulas as a day has by default. */

@@ -1,7 +1,10 @@
 package dev.poolwise.outcome;
 
+import dev.poolwise.units.Time;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All replications of one alternative.
@@ -11,6 +14,9 @@ import java.util.List;
  * @param requestedReplications how many were asked for; more than there are if the run was cut short
  */
 public record Outcome(String alternative, List<Replication> replications, int requestedReplications) {
+    /** How much time must be observed to tell the days of the week apart, microseconds. */
+    public static final long SHORTEST_WEEK = 3 * Time.DAY;
+
     public Outcome {
         replications = List.copyOf(replications);
     }
@@ -33,5 +39,22 @@ public record Outcome(String alternative, List<Replication> replications, int re
         double[] sum = new double[bins];
         courses.forEach(means -> Arrays.setAll(sum, i -> sum[i] + means[i] / courses.size()));
         return new Course(width, sum);
+    }
+
+    /**
+     * Returns what was busy by the hour of the week, summed over the replications, so that each counts by its
+     * slot-time; empty if on average they observed less than {@link #SHORTEST_WEEK}.
+     */
+    public Optional<Week> week() {
+        List<Week> weeks = replications.stream().flatMap(r -> r.week().stream()).toList();
+        Week sum = new Week(sum(weeks, Week::busy), sum(weeks, Week::available), sum(weeks, Week::observed));
+        boolean isLong = sum.seconds() >= Time.toSeconds(SHORTEST_WEEK) * replications.size();
+        return isLong && !weeks.isEmpty() ? Optional.of(sum) : Optional.empty();
+    }
+
+    private static double[] sum(List<Week> weeks, Function<Week, double[]> part) {
+        double[] sum = new double[Week.HOURS];
+        weeks.stream().map(part).forEach(one -> Arrays.setAll(sum, hour -> sum[hour] + one[hour]));
+        return sum;
     }
 }

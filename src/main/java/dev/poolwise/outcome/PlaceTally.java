@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Node and slot time of one place, as it happens. */
 final class PlaceTally {
     private final ObservedPlace place;
+    private final long warmUp;
     private final Level slotsInUse;
     private final Level readyAfterWarmUp;
     private final Level busyNodes = new Level(0);
@@ -33,6 +34,7 @@ final class PlaceTally {
 
     PlaceTally(ObservedPlace place, long warmUp) {
         this.place = place;
+        this.warmUp = warmUp;
         this.slotsInUse = new Level(warmUp);
         this.readyAfterWarmUp = new Level(warmUp);
         boolean countsJobs = place.meter().countsJobs(place.isPool());
@@ -178,10 +180,22 @@ final class PlaceTally {
         return new ChargedTime(busy - draining, ready - busy, provisioningCharged, draining, rounding);
     }
 
-    PlaceSummary summary(long warmUp, long end) {
-        double observed = Math.max(0, end - warmUp);
-        double available =
-                place.isPool() ? readyAfterWarmUp.area(end) * (double) place.slots() : observed * place.slots();
+    boolean isPool() {
+        return place.isPool();
+    }
+
+    /** Returns the slot-seconds in which a task ran, of whichever tenant, from the warm-up until now. */
+    double busySlotTime(long now) {
+        return slotsInUse.area(now) / (double) Time.SECOND;
+    }
+
+    /** Returns the slot-seconds of ready nodes, or of classic's capacity, from the warm-up until now. */
+    double availableSlotTime(long now) {
+        double slots = place.slots();
+        return slots * (place.isPool() ? readyAfterWarmUp.area(now) : Math.max(0, now - warmUp)) / Time.SECOND;
+    }
+
+    PlaceSummary summary(long end) {
         long busy = place.isPool() ? busyNodes.area(end) : yourTasks.area(end);
         long ready = place.isPool() ? readyMicros : busy;
         return new PlaceSummary(
@@ -195,9 +209,9 @@ final class PlaceTally {
                 periods == null ? List.of() : periods.usage(end),
                 stopped,
                 transactions,
-                slotsInUse.area(end) / (double) Time.SECOND,
-                available / Time.SECOND,
-                place.isPool() && observed > 0 ? readyAfterWarmUp.mean(end) : 0,
+                busySlotTime(end),
+                availableSlotTime(end),
+                place.isPool() && end > warmUp ? readyAfterWarmUp.mean(end) : 0,
                 nodes.max(end),
                 nodeStarts,
                 preemptions,

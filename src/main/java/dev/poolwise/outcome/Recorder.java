@@ -1,10 +1,13 @@
 package dev.poolwise.outcome;
 
 import dev.poolwise.statistics.Level;
+import dev.poolwise.units.Time;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Summarises one replication as it happens, in memory that does not grow with the number of jobs. */
 public final class Recorder implements Observer {
@@ -13,6 +16,8 @@ public final class Recorder implements Observer {
     private final BinnedLevel jobsPresent = new BinnedLevel();
     private final JobTally[] classes;
     private final PlaceTally[] places;
+    private final @Nullable WeekTally week;
+    private long hourEnd;
 
     /**
      * Starts to record.
@@ -25,6 +30,22 @@ public final class Recorder implements Observer {
      */
     public Recorder(
             int classes, List<ObservedPlace> places, long warmUp, Collection<Long> limits, Stretches stretches) {
+        this(classes, places, warmUp, limits, stretches, OptionalLong.empty());
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param start the date at which the clock starts, microseconds since 1970-01-01T00:00Z, if what is busy by the
+     *     hour of the week is asked for
+     */
+    public Recorder(
+            int classes,
+            List<ObservedPlace> places,
+            long warmUp,
+            Collection<Long> limits,
+            Stretches stretches,
+            OptionalLong start) {
         this.warmUp = warmUp;
         this.queue = new Level(warmUp);
         this.classes = IntStream.range(0, classes)
@@ -32,6 +53,8 @@ public final class Recorder implements Observer {
                 .toArray(JobTally[]::new);
         this.places =
                 places.stream().map(place -> new PlaceTally(place, warmUp)).toArray(PlaceTally[]::new);
+        this.week = start.isPresent() ? new WeekTally(start.getAsLong(), warmUp, List.of(this.places)) : null;
+        this.hourEnd = week == null ? Time.NEVER : week.hourEnd();
     }
 
     /** Returns the summary of a replication that is over. */
@@ -44,11 +67,19 @@ public final class Recorder implements Observer {
                 end,
                 classes.length == 1 ? summaries.get(0) : JobTally.together(tallies, queue, warmUp, end),
                 summaries,
-                List.of(places).stream()
-                        .map(place -> place.summary(warmUp, end))
-                        .toList(),
+                List.of(places).stream().map(place -> place.summary(end)).toList(),
                 jobsPresent.until(end),
-                timeline);
+                timeline,
+                Optional.ofNullable(week).map(tally -> tally.until(end)),
+                Usage.NONE);
+    }
+
+    /** Told before anything that utilisation is made of changes. */
+    private void hours(long at) {
+        if (at > hourEnd && week != null) {
+            week.complete(at);
+            hourEnd = week.hourEnd();
+        }
     }
 
     /** Follows the queue of all classes together; that of a single class follows itself. */
@@ -105,11 +136,13 @@ public final class Recorder implements Observer {
 
     @Override
     public void taskStarted(JobFacts job, int slots, long at) {
+        hours(at);
         places[job.place()].taskStarted(slots, at);
     }
 
     @Override
     public void taskEnded(JobFacts job, int slots, long startedAt, long at) {
+        hours(at);
         places[job.place()].taskEnded(slots, startedAt, at);
     }
 
@@ -120,11 +153,13 @@ public final class Recorder implements Observer {
 
     @Override
     public void backgroundStarted(int place, long at) {
+        hours(at);
         places[place].backgroundChanged(1, at);
     }
 
     @Override
     public void backgroundEnded(int place, long at) {
+        hours(at);
         places[place].backgroundChanged(-1, at);
     }
 
@@ -140,6 +175,7 @@ public final class Recorder implements Observer {
 
     @Override
     public void nodeReady(NodeFacts node, long at) {
+        hours(at);
         places[node.place()].nodeReady(node, at);
     }
 
@@ -170,6 +206,7 @@ public final class Recorder implements Observer {
 
     @Override
     public void nodeReleased(NodeFacts node, long at) {
+        hours(at);
         places[node.place()].nodeReleased(node, at);
     }
 

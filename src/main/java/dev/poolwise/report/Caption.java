@@ -9,7 +9,12 @@ import dev.poolwise.study.PointResult;
 import dev.poolwise.study.Sweep;
 import dev.poolwise.units.Time;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.IntSummaryStatistics;
+import java.util.Locale;
 
 /** Sentences that go with figures in every form of the report. */
 final class Caption {
@@ -67,6 +72,13 @@ final class Caption {
         return design.drained() || design.horizon() == Time.NEVER
                 ? "until the last job is done"
                 : legible.duration(Time.toSeconds(design.horizon()));
+    }
+
+    /** Returns the date at which the simulated clock starts, for example {@code 2026-01-05T00:00Z (a Monday)}. */
+    static String start(ExperimentDesign design) {
+        var start = Instant.EPOCH.plus(design.start(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        String day = start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return start + " (a " + day + ")";
     }
 
     /** Returns what the statistics leave out at the start. */

@@ -13,6 +13,7 @@ import dev.poolwise.report.page.Page.Heading;
 import dev.poolwise.report.page.Page.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** The figures behind each chart, as tables. */
@@ -82,11 +83,11 @@ final class ChartTables {
     Table hours() {
         List<Heading> header = List.of(
                 heading("alternative"),
-                heading("busy"),
-                heading("idle"),
+                heading("busy", "busy"),
+                heading("idle", "idle"),
                 heading("provisioning", "provisioning"),
-                heading("draining"),
-                heading("rounding"),
+                heading("draining", "draining"),
+                heading("rounding", "rounding"),
                 heading("billed", "compute-hour"));
         List<List<Cell>> rows = new ArrayList<>();
         for (AlternativeAnalysis analysed : analysis.alternatives()) {
@@ -132,24 +133,30 @@ final class ChartTables {
     Table timeline(Timeline timeline) {
         List<Heading> header = List.of(
                 heading("time since the start"),
-                heading("jobs waiting"),
+                heading("jobs waiting", "job"),
                 heading("tasks running"),
-                heading("nodes ready"));
+                heading("nodes in provisioning", "provisioning"),
+                heading("nodes ready", "node"),
+                heading("nodes busy", "busy"));
         int bins = timeline.waiting().length;
         int group = Math.max(1, (bins + TIMELINE_ROWS - 1) / TIMELINE_ROWS);
         List<List<Cell>> rows = new ArrayList<>();
         for (int from = 0; from < bins; from += group) {
-            int start = from;
-            double nodes = timeline.places().stream()
-                    .mapToDouble(n -> mean(n.ready(), start, group))
-                    .sum();
             rows.add(List.of(
                     text("from " + legible.duration(from * timeline.binSeconds())),
                     number(legible.number(mean(timeline.waiting(), from, group))),
                     number(legible.number(mean(timeline.running(), from, group))),
-                    number(legible.number(nodes))));
+                    nodes(timeline, Timeline.Nodes::requested, from, group),
+                    nodes(timeline, Timeline.Nodes::ready, from, group),
+                    nodes(timeline, Timeline.Nodes::busy, from, group)));
         }
         return new Table("Levels over time as a table", header, rows);
+    }
+
+    private Cell nodes(Timeline timeline, Function<Timeline.Nodes, double[]> level, int from, int count) {
+        return number(legible.number(timeline.places().stream()
+                .mapToDouble(place -> mean(level.apply(place), from, count))
+                .sum()));
     }
 
     /** Returns the levels of each pool that a formula scales. */
@@ -206,8 +213,8 @@ final class ChartTables {
         return new Table("Paired differences as a table", header, rows);
     }
 
-    /** Returns the settings of the experiment. */
-    Table experiment() {
+    /** Returns what the report was made from, and the settings of the experiment. */
+    Table experiment(String command) {
         var design = analysis.scenario().experiment();
         var source = analysis.scenario().source();
         List<List<Cell>> rows = List.of(
@@ -215,7 +222,9 @@ final class ChartTables {
                 List.of(text("SHA-256"), text(source.sha256())),
                 List.of(text("poolwise"), text(Version.CURRENT)),
                 List.of(text("seed"), text(Long.toString(design.seed()))),
+                List.of(text("command, in its folder"), text(command)),
                 List.of(text("replications"), text(Caption.replications(analysis))),
+                List.of(text("start"), text(Caption.start(design))),
                 List.of(text("horizon"), text(Caption.horizon(design, legible))),
                 List.of(text("warm-up"), text(Caption.warmUp(design, legible))),
                 List.of(text("confidence"), text(Caption.level(design))));

@@ -11,6 +11,7 @@ final class Glossary {
     /** Every term, in alphabetical order. */
     static final List<Term> TERMS = List.of(
             term("alternative", "One way to process the workload: classic, one or more pools, or both."),
+            term("busy", "A node that has a task. Hours in which a node is given up and still works are draining."),
             term("classic", "Processing in a shared environment: one first-come-first-served queue over all tenants."),
             term("compute-hour", "One node, or one running classic job, charged for one hour."),
             term(
@@ -21,7 +22,9 @@ final class Glossary {
                     "cost",
                     "Compute-hours, transactions and fees times their rates, over the whole run, warm-up included. "
                             + "Cost per job is the mean cost over the mean number of finished jobs."),
+            term("draining", "The time in which a node that is given up still finishes its tasks."),
             term("horizon", "The simulated time at which each replication stops."),
+            term("idle", "A ready node without a task; it is charged all the same."),
             term("job", "The unit that arrives, waits and is done. Jobs left over had not finished at the horizon."),
             term("node", "One virtual machine of a pool, from its request to its release."),
             term(
@@ -40,6 +43,7 @@ final class Glossary {
             term("pool", "Nodes of one size that serve one queue, charged whether jobs run or not."),
             term("provisioning", "The time from the request of a node until it is ready."),
             term("replication", "One independent simulation with its own random numbers."),
+            term("rounding", "Hours that are charged on top, by increments and minimums."),
             term("throughput", "Jobs finished per hour, after the warm-up."),
             term(
                     "utilisation",

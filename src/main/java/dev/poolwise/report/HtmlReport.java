@@ -5,7 +5,6 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.decision.ObjectiveVerdict;
 import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Verdict;
-import dev.poolwise.report.chart.Layout;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.report.page.Page;
 import dev.poolwise.report.page.Page.Answer;
@@ -36,21 +35,23 @@ final class HtmlReport {
 
     private static final int MOST_COLUMNS = 4;
 
+    private final Report report;
     private final Analysis analysis;
     private final Recommendation recommendation;
-    private final List<Picture> pictures;
     private final ChartTables tables;
+    private final ChartSections charts;
 
-    private HtmlReport(Analysis analysis, Recommendation recommendation, List<Picture> pictures) {
-        this.analysis = analysis;
-        this.recommendation = recommendation;
-        this.pictures = pictures;
+    private HtmlReport(Report report, List<Picture> pictures) {
+        this.report = report;
+        this.analysis = report.analysis();
+        this.recommendation = report.recommendation();
         this.tables = new ChartTables(analysis);
+        this.charts = new ChartSections(analysis, recommendation.choose(), pictures);
     }
 
     /** Returns the file's text. */
-    static String of(Analysis analysis, Recommendation recommendation, List<Picture> pictures) {
-        return rendered(new HtmlReport(analysis, recommendation, pictures).page());
+    static String of(Report report, List<Picture> pictures) {
+        return rendered(new HtmlReport(report, pictures).page());
     }
 
     /** Returns a page as a file. */
@@ -64,15 +65,16 @@ final class HtmlReport {
         List<Section> sections = new ArrayList<>();
         sections.add(alternatives());
         sections.add(objectives());
-        sections.add(cost());
+        sections.add(charts.cost());
         FurtherTables.of(analysis).forEach(shown -> sections.add(further(shown)));
-        sections.add(waiting());
-        sections.add(time());
+        sections.add(charts.waiting());
+        sections.add(charts.time());
+        sections.add(charts.week());
         sections.add(comparisons());
         sections.add(ruleOfThumb());
         sections.add(diagnostics());
-        sections.add(VerificationSection.of(analysis));
-        sections.add(Method.section(analysis, tables));
+        sections.add(VerificationSection.of(analysis, charts.convergence()));
+        sections.add(Method.section(analysis, tables, report.command()));
         sections.removeIf(HtmlReport::isEmpty);
         return new Page(
                 clean(analysis.scenario().name()),
@@ -140,7 +142,9 @@ final class HtmlReport {
                 .filter(row -> List.of("cost", "cost per job", "p95 wait", "utilisation")
                         .contains(row.label()))
                 .map(row -> new Fact(
-                        row.label(), ChartTables.number(row.cells().get(0)).text()))
+                        row.label(),
+                        Glossary.id(row.term()),
+                        ChartTables.number(row.cells().get(0)).text()))
                 .toList();
     }
 
@@ -152,7 +156,7 @@ final class HtmlReport {
                 List.of(),
                 List.of(),
                 List.of(table),
-                charts("trade-off", tables.tradeOff()),
+                charts.named("trade-off", tables.tradeOff()),
                 List.of());
     }
 
@@ -209,19 +213,6 @@ final class HtmlReport {
         return new Section("objectives", "Objectives", List.of(), List.of(), shown, List.of(), List.of());
     }
 
-    private Section cost() {
-        List<Chart> charts = new ArrayList<>(charts("cost", tables.totals()));
-        charts.addAll(charts("hours", tables.hours()));
-        return new Section(
-                "cost",
-                "What it costs",
-                List.of("The bill covers the whole run. Every amount is its quantity times its rate."),
-                List.of(),
-                List.of(tables.bill()),
-                charts,
-                List.of());
-    }
-
     private static Section further(FurtherTable shown) {
         List<Heading> header =
                 shown.fullHeader().stream().map(ChartTables::heading).toList();
@@ -243,41 +234,17 @@ final class HtmlReport {
                 List.of());
     }
 
-    private Section waiting() {
-        List<Chart> charts = charts("waiting", tables.waiting());
-        boolean waits = analysis.alternatives().stream()
-                .anyMatch(a -> !a.waitingPercentiles().isEmpty());
-        List<String> said = waits && charts.isEmpty() ? List.of("No job waits with any alternative.") : List.of();
-        return new Section("waiting", "How long jobs wait", List.of(), List.of(), List.of(), charts, said);
-    }
-
-    private Section time() {
-        List<Chart> charts = new ArrayList<>();
-        for (int i = 0; i < analysis.alternatives().size(); i++) {
-            var timeline = analysis.alternatives().get(i).timeline();
-            if (timeline.isPresent()) {
-                charts.addAll(charts("timeline-" + (i + 1), tables.timeline(timeline.get())));
-            }
-        }
-        List<Table> scaling = tables.scaling();
-        for (int i = 0; i < scaling.size(); i++) {
-            charts.addAll(charts("autoscale-" + (i + 1), scaling.get(i)));
-        }
-        List<String> introduction = List.of("One replication as it went; the others differ by chance.");
-        return new Section("time", "What happens over time", introduction, List.of(), List.of(), charts, List.of());
-    }
-
     private Section comparisons() {
-        List<Chart> charts = charts("differences", tables.differences());
+        List<Chart> drawn = charts.named("differences", tables.differences());
         boolean none = analysis.comparisons().isEmpty();
-        List<Table> shown = none || !charts.isEmpty() ? List.of() : List.of(tables.differences());
+        List<Table> shown = none || !drawn.isEmpty() ? List.of() : List.of(tables.differences());
         return new Section(
                 "comparisons",
                 "Differences to the baseline",
                 List.of("All alternatives meet the same jobs, so chance that strikes both sides cancels out."),
                 List.of(),
                 shown,
-                charts,
+                drawn,
                 List.of());
     }
 
@@ -317,13 +284,6 @@ final class HtmlReport {
                             clean(analysed.alternative().name()) + ":", clean(d.message()), clean(d.advice()))));
         }
         return new Section("diagnostics", "Handle with care", List.of(), notes, List.of(), List.of(), List.of());
-    }
-
-    private List<Chart> charts(String name, Table table) {
-        return pictures.stream()
-                .filter(picture -> picture.name().equals(name))
-                .map(p -> new Chart(p.svgElement(Layout.WIDE), p.svgElement(Layout.NARROW), table))
-                .toList();
     }
 
     private static String clean(String text) {

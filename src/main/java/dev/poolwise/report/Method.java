@@ -24,7 +24,7 @@ final class Method {
     private Method() {}
 
     /** Returns the last section but the glossary. */
-    static Section section(Analysis analysis, ChartTables tables) {
+    static Section section(Analysis analysis, ChartTables tables, String command) {
         ExperimentDesign design = analysis.scenario().experiment();
         Legible legible = new Legible(analysis.scenario().currency());
         List<String> paragraphs = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Method {
                 "Method and assumptions",
                 paragraphs,
                 List.of(),
-                List.of(tables.experiment(), tables.offeredLoad()),
+                List.of(tables.experiment(command), tables.offeredLoad()),
                 List.of(),
                 RULES);
     }

@@ -23,8 +23,9 @@ import java.util.Optional;
  * @param scenario the question
  * @param analysis the figures
  * @param recommendation the answer
+ * @param command what gives the same report again, in the folder of the scenario
  */
-public record Report(Scenario scenario, Analysis analysis, Recommendation recommendation) {
+public record Report(Scenario scenario, Analysis analysis, Recommendation recommendation, String command) {
     /** Returns the summary for a terminal of so many columns. */
     public String text(int width) {
         return text(TextFormat.ofWidth(width));
@@ -52,7 +53,7 @@ public record Report(Scenario scenario, Analysis analysis, Recommendation recomm
 
     /** Returns the report as one HTML page that needs no other file. */
     public String html() {
-        return HtmlReport.of(analysis, recommendation, Charts.of(analysis));
+        return HtmlReport.of(this, Charts.of(analysis));
     }
 
     /**
@@ -73,7 +74,7 @@ public record Report(Scenario scenario, Analysis analysis, Recommendation recomm
             write(empty.resolve("results.json"), json());
             write(empty.resolve("report.md"), markdown());
             write(empty.resolve("metrics.csv"), csv());
-            write(empty.resolve("report.html"), HtmlReport.of(analysis, recommendation, pictures));
+            write(empty.resolve("report.html"), HtmlReport.of(this, pictures));
             write(empty.resolve("manifest.json"), manifestJson(manifest));
             Path charts = Files.createDirectory(empty.resolve("charts"));
             for (Picture picture : pictures) {

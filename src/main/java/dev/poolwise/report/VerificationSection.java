@@ -5,6 +5,7 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Legible;
 import dev.poolwise.analysis.VerificationLine;
 import dev.poolwise.report.page.Page.Cell;
+import dev.poolwise.report.page.Page.Chart;
 import dev.poolwise.report.page.Page.Heading;
 import dev.poolwise.report.page.Page.Section;
 import dev.poolwise.report.page.Page.Table;
@@ -16,7 +17,8 @@ import java.util.OptionalDouble;
 final class VerificationSection {
     private VerificationSection() {}
 
-    static Section of(Analysis analysis) {
+    /** Returns the section, with the charts that go with it. */
+    static Section of(Analysis analysis, List<Chart> charts) {
         Legible legible = new Legible(analysis.scenario().currency());
         List<List<Cell>> rows = new ArrayList<>();
         for (AlternativeAnalysis alternative : analysis.alternatives()) {
@@ -42,7 +44,7 @@ final class VerificationSection {
                                 + "a run that breaks a rule is no result."),
                 List.of(),
                 tables,
-                List.of(),
+                charts,
                 List.of());
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param confidence the level of the intervals, strictly between 0 and 1
  * @param study whether the question is about a steady state or about this very horizon
  * @param precision when to stop adding replications; if empty, there are no further ones
- * @param start the date and time at which the simulated clock starts, microseconds since 1970-01-01T00:00Z; only
- *     formulas see it
+ * @param start the date and time at which the simulated clock starts, microseconds since 1970-01-01T00:00Z; formulas
+ *     see it, and reports tell the hours of the week by it
  * @param resampling how the uncertainty of job logs is found; empty if it is not asked for
  */
 public record ExperimentDesign(

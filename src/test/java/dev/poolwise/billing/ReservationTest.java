@@ -65,6 +65,7 @@ class ReservationTest {
                 List.of(),
                 new Course(1, new double[0]),
                 Optional.empty(),
+                Optional.empty(),
                 new Usage(List.of(use)));
     }
 
@@ -183,6 +184,7 @@ class ReservationTest {
                 idle.classes(),
                 List.of(pool),
                 idle.jobsPresent(),
+                Optional.empty(),
                 Optional.empty(),
                 idle.usage());
 

@@ -66,7 +66,15 @@ class ShowbackTest {
                 0,
                 List.of());
         return new Replication(
-                1, 0, jobs, List.of(jobs), places, new Course(1, new double[0]), Optional.empty(), new Usage(uses));
+                1,
+                0,
+                jobs,
+                List.of(jobs),
+                places,
+                new Course(1, new double[0]),
+                Optional.empty(),
+                Optional.empty(),
+                new Usage(uses));
     }
 
     private static Map<String, BigDecimal> shares(

@@ -100,6 +100,29 @@ class MainTest {
     }
 
     @Test
+    void theReportNamesTheCommandThatGivesItAgain() throws IOException {
+        Console.run(
+                "run",
+                scenario,
+                "--output",
+                report,
+                "--replications",
+                2,
+                "--seed",
+                7,
+                "--quiet",
+                "--set",
+                "name=It's small",
+                "--set",
+                "experiment.horizon=4d");
+
+        String page = Files.readString(report.resolve("report.html"));
+        assertTrue(page.contains("poolwise run small.yaml --set 'name=It'\\''s small' --set experiment.horizon=4d "
+                + "--replications 2 --seed 7"));
+        assertTrue(page.contains("id=\"week\""));
+    }
+
+    @Test
     void aSettingReplacesAValueOfTheScenario() {
         Console changed = Console.run(
                 "run",

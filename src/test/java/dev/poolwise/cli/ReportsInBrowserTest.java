@@ -108,7 +108,11 @@ class ReportsInBrowserTest {
         Scenario brief =
                 shorter.withExperiment(shorter.experiment().withReplications(2).withoutPrecision());
         Evaluation evaluation = Evaluation.of(brief, 2, Progress.NONE, ObserverFactory.NONE);
-        return new Report(evaluation.scenario(), evaluation.analysis(), Recommendation.of(evaluation.analysis()));
+        return new Report(
+                evaluation.scenario(),
+                evaluation.analysis(),
+                Recommendation.of(evaluation.analysis()),
+                "poolwise run " + file.getFileName());
     }
 
     private void assertIsShownWell(String html) throws IOException {

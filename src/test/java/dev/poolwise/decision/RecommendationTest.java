@@ -57,6 +57,7 @@ class RecommendationTest {
                 estimate("cost", cost, 0),
                 new AlternativeAnalysis.Waste(0, 0, 0, 0, 0),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -19,6 +19,7 @@ import dev.poolwise.outcome.PlaceSummary;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.outcome.Stretches;
+import dev.poolwise.outcome.Week;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.simulation.Simulation;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -299,5 +301,19 @@ class ExperimentTest {
                 .get(0);
 
         assertEquals(Fixtures.seconds(3 * 100 + 2 * 50), usage.busyMicros());
+    }
+
+    @Test
+    void theHoursOfTheWeekAddUpToTheUtilisationOfTheRun() {
+        Place pool = new PoolBuilder(2, 600).build();
+        Replication replication =
+                replicate(Fixtures.scenario(List.of(Fixtures.recorded("jobs", busy(400))), 4 * Time.DAY, pool));
+
+        Week week = replication.week().orElseThrow();
+        PlaceSummary usage = replication.places().get(0);
+        assertEquals(usage.busySlotTime(), DoubleStream.of(week.busy()).sum(), 1e-3);
+        assertEquals(
+                usage.availableSlotTime(), DoubleStream.of(week.available()).sum(), 1e-3);
+        assertTrue(usage.busySlotTime() > 600_000, usage.toString());
     }
 }

@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 
 class ChartsTest {
     static Stream<Report> reports() {
-        return Stream.of(Samples.everyday(), Samples.single(), Samples.awkward(), Samples.crowded());
+        return Stream.of(Samples.everyday(), Samples.single(), Samples.awkward(), Samples.crowded(), Samples.nothing());
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class ChartsTest {
     @Test
     void aChartWithNothingToShowIsLeftOut() {
         assertEquals(
-                List.of("cost", "hours", "waiting", "timeline-1"),
+                List.of("cost", "hours", "waterfall-1", "waiting", "timeline-1"),
                 Charts.of(Samples.single().analysis()).stream()
                         .map(Picture::name)
                         .toList());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,5 +61,52 @@ class HtmlReportTest {
         String html = Samples.single().html();
         assertFalse(html.contains("id=\"comparisons\""));
         assertFalse(html.contains("trade-off"));
+    }
+
+    @Test
+    void everyChartHasItsTableAndItsWords() {
+        for (Report report : List.of(Samples.everyday(), Samples.crowded())) {
+            String html = report.html();
+            int figures = 0;
+            for (String figure : html.split("<figure>", -1)) {
+                if (figures++ > 0) {
+                    String own = figure.substring(0, figure.indexOf("</figure>"));
+                    assertEquals(2, own.split("<title id=", -1).length - 1);
+                    assertEquals(2, own.split("<desc id=", -1).length - 1);
+                    assertEquals(1, own.split("<table>", -1).length - 1);
+                }
+            }
+            assertTrue(figures > 10, figures + " figures");
+        }
+    }
+
+    @Test
+    void headingsAreInOrder() {
+        Matcher headings = Pattern.compile("<h(\\d)").matcher(Samples.crowded().html());
+        StringBuilder levels = new StringBuilder();
+        while (headings.find()) {
+            levels.append(headings.group(1));
+        }
+        assertTrue(levels.toString().matches("12+"), levels.toString());
+    }
+
+    @Test
+    void theChartsOfFourAlternativesAreOpenAndTheRecommendedOneIsAmongThem() {
+        String html = Samples.crowded().html();
+        String time = html.substring(html.indexOf("<section id=\"time\""), html.indexOf("<section id=\"week\""));
+        String open = time.substring(0, time.indexOf("<details class=\"more\">"));
+        String folded = time.substring(open.length());
+
+        for (String name : List.of("timeline-1-w", "timeline-2-w", "timeline-3-w", "timeline-9-w")) {
+            assertTrue(open.contains("\"" + name + "-title\""), name);
+        }
+        assertTrue(folded.contains("5 more of these charts"));
+        assertTrue(folded.contains("\"timeline-4-w-title\""));
+        assertFalse(Samples.everyday().html().contains("class=\"more\""));
+    }
+
+    @Test
+    void theReportTellsHowToMakeItAgain() {
+        assertTrue(Samples.everyday().html().contains("poolwise run nightly.yaml --seed 7"));
     }
 }

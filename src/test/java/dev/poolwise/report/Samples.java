@@ -25,6 +25,7 @@ import dev.poolwise.decision.Recommendation;
 import dev.poolwise.decision.Recommendation.RuleOfThumb;
 import dev.poolwise.decision.Verdict;
 import dev.poolwise.outcome.Timeline;
+import dev.poolwise.outcome.Week;
 import dev.poolwise.scenario.Alternative;
 import dev.poolwise.scenario.ExperimentDesign;
 import dev.poolwise.scenario.Metric;
@@ -39,6 +40,7 @@ import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +148,17 @@ public final class Samples {
         return report("Nine pools that hardly differ", shapes, REPLICATIONS, "USD");
     }
 
+    /** Two alternatives that cost nothing and let nobody wait. */
+    static Report nothing() {
+        return report(
+                "All zeros",
+                List.of(
+                        new Shape("free pool", pool("free", 2), 0, 0, 0, 1, 0, ""),
+                        new Shape("another one", pool("other", 1), 0, 0, 0, 1, 0, "")),
+                REPLICATIONS,
+                "USD");
+    }
+
     private static String name60(String tail) {
         return "a pool whose name tells the whole story of its settings, v." + tail;
     }
@@ -180,7 +193,8 @@ public final class Samples {
             all.add(analysed(scenario.alternatives().get(i), shapes.get(i), replications));
         }
         Analysis analysis = new Analysis(scenario, all, comparisons(shapes, replications));
-        return new Report(scenario, analysis, recommendation(scenario, all, shapes));
+        return new Report(
+                scenario, analysis, recommendation(scenario, all, shapes), "poolwise run nightly.yaml --seed 7");
     }
 
     static Scenario scenario(String name, List<Shape> shapes, int replications, String currency) {
@@ -275,6 +289,7 @@ public final class Samples {
                 estimate(metric("cost"), shape.cost, shape.costHalf, replications),
                 new Waste(hours - idle - hours * 0.01, idle, 0, 0, hours * 0.01),
                 known ? Optional.of(timeline(shape, pool)) : Optional.empty(),
+                known && replications > 1 ? Optional.of(week(shape)) : Optional.empty(),
                 List.of(new OfferedLoad(shape.place.name(), "", 4, slots, slots, "", known, known)),
                 List.of(new VerificationLine(
                         "mean wait in " + shape.place.name(),
@@ -334,7 +349,11 @@ public final class Samples {
             return new Estimate(metric, OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of());
         }
         OptionalDouble width = replications < 2 ? OptionalDouble.empty() : OptionalDouble.of(half);
-        return new Estimate(metric, OptionalDouble.of(value), width, replications, List.of());
+        List<Double> observations = new ArrayList<>();
+        for (int r = 0; half > 0 && r < replications; r++) {
+            observations.add(value + half * 2.6 * Math.sin(r * 2.4));
+        }
+        return new Estimate(metric, OptionalDouble.of(value), width, replications, observations);
     }
 
     private static Timeline timeline(Shape shape, boolean pool) {
@@ -354,6 +373,18 @@ public final class Samples {
                 ? new Timeline.Nodes(shape.place.name(), requested, ready, busy)
                 : new Timeline.Nodes(shape.place.name(), new double[0], new double[0], new double[0]);
         return new Timeline(3600, waiting, busy, List.of(nodes));
+    }
+
+    private static Week week(Shape shape) {
+        double[] busy = new double[Week.HOURS];
+        double[] available = new double[Week.HOURS];
+        for (int hour = 0; hour < busy.length; hour++) {
+            available[hour] = hour % 24 < 4 ? 0 : 100;
+            busy[hour] = Math.min(available[hour], Math.abs(60 * Math.sin(hour * 0.13) + shape.share0 * 80));
+        }
+        double[] observed = new double[Week.HOURS];
+        Arrays.fill(observed, 25_920_000.0 / Week.HOURS);
+        return new Week(busy, available, observed);
     }
 
     private static List<Comparison> comparisons(List<Shape> shapes, int replications) {

@@ -19,10 +19,13 @@ public final class Charts {
         TradeOffChart.of(analysis).ifPresent(pictures::add);
         CostChart.of(analysis).ifPresent(pictures::add);
         HoursChart.of(analysis).ifPresent(pictures::add);
+        pictures.addAll(WaterfallChart.of(analysis));
         WaitingChart.of(analysis).ifPresent(pictures::add);
         pictures.addAll(TimelineChart.of(analysis));
         pictures.addAll(AutoscaleChart.of(analysis));
+        pictures.addAll(WeekChart.of(analysis));
         DifferenceChart.of(analysis).ifPresent(pictures::add);
+        ConvergenceChart.of(analysis).ifPresent(pictures::add);
         return List.copyOf(pictures);
     }
 

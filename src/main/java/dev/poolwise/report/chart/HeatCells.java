@@ -1,6 +1,7 @@
 package dev.poolwise.report.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -21,7 +22,9 @@ final class HeatCells extends AbstractXYAnnotation {
     private static final Color ON_DARK = new Color(0xFDFEFE);
     private static final double GAP = 1;
     private static final double HATCH = 7;
+    private static final Font SMALL = Theme.SEMI_BOLD.deriveFont(9.5f);
     private static final double MARGIN = 3;
+    private static final double SMALL_MARGIN = 1;
 
     private final transient List<Cell> cells;
 
@@ -30,7 +33,7 @@ final class HeatCells extends AbstractXYAnnotation {
      *
      * @param column from 0, left to right
      * @param row from 0, bottom to top
-     * @param text shown where it has room
+     * @param text shown where it has room; may be empty
      * @param shade from 0 (light) to 1 (dark); NaN for hatched
      * @param framed whether it stands out
      */
@@ -50,13 +53,9 @@ final class HeatCells extends AbstractXYAnnotation {
             ValueAxis yAxis,
             int rendererIndex,
             PlotRenderingInfo info) {
+        boolean isSmall = isSmall(g2, box(new Cell(0, 0, "", 0, false), area, xAxis, yAxis));
         for (Cell cell : cells) {
-            Rectangle2D box = new Rectangle2D.Double();
-            box.setFrameFromDiagonal(
-                    xAxis.valueToJava2D(cell.column - 0.5, area, RectangleEdge.BOTTOM) + GAP,
-                    yAxis.valueToJava2D(cell.row - 0.5, area, RectangleEdge.LEFT) - GAP,
-                    xAxis.valueToJava2D(cell.column + 0.5, area, RectangleEdge.BOTTOM) - GAP,
-                    yAxis.valueToJava2D(cell.row + 0.5, area, RectangleEdge.LEFT) + GAP);
+            Rectangle2D box = box(cell, area, xAxis, yAxis);
             if (Double.isNaN(cell.shade)) {
                 hatch(g2, box);
             } else {
@@ -66,8 +65,28 @@ final class HeatCells extends AbstractXYAnnotation {
             if (cell.framed) {
                 frame(g2, box);
             }
-            write(g2, cell, box);
+            write(g2, cell, box, isSmall);
         }
+    }
+
+    private static Rectangle2D box(Cell cell, Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
+        Rectangle2D box = new Rectangle2D.Double();
+        box.setFrameFromDiagonal(
+                xAxis.valueToJava2D(cell.column - 0.5, area, RectangleEdge.BOTTOM) + GAP,
+                yAxis.valueToJava2D(cell.row - 0.5, area, RectangleEdge.LEFT) - GAP,
+                xAxis.valueToJava2D(cell.column + 0.5, area, RectangleEdge.BOTTOM) - GAP,
+                yAxis.valueToJava2D(cell.row + 0.5, area, RectangleEdge.LEFT) + GAP);
+        return box;
+    }
+
+    /** Text is small in all cells if that, and only that, makes it fit everywhere. */
+    private boolean isSmall(Graphics2D g2, Rectangle2D box) {
+        return !fit(g2, Theme.NOTE, MARGIN, box) && fit(g2, SMALL, SMALL_MARGIN, box);
+    }
+
+    private boolean fit(Graphics2D g2, Font font, double margin, Rectangle2D box) {
+        FontMetrics metrics = g2.getFontMetrics(font);
+        return cells.stream().allMatch(cell -> metrics.stringWidth(cell.text) + 2 * margin <= box.getWidth());
     }
 
     private static Color shade(double shade) {
@@ -104,12 +123,16 @@ final class HeatCells extends AbstractXYAnnotation {
                 box.getX() + GAP, box.getY() + GAP, box.getWidth() - 2 * GAP, box.getHeight() - 2 * GAP));
     }
 
-    private static void write(Graphics2D g2, Cell cell, Rectangle2D box) {
+    private static void write(Graphics2D g2, Cell cell, Rectangle2D box, boolean isSmall) {
+        if (cell.text.isEmpty()) {
+            return;
+        }
         boolean hatched = Double.isNaN(cell.shade);
-        g2.setFont(hatched ? Theme.TICK : Theme.NOTE);
+        g2.setFont(isSmall ? SMALL : hatched ? Theme.TICK : Theme.NOTE);
+        double margin = isSmall ? SMALL_MARGIN : MARGIN;
         FontMetrics metrics = g2.getFontMetrics();
         double width = metrics.stringWidth(cell.text);
-        if (width + 2 * MARGIN > box.getWidth() || metrics.getHeight() > box.getHeight()) {
+        if (width + 2 * margin > box.getWidth() || metrics.getHeight() > box.getHeight()) {
             return;
         }
         if (hatched) {

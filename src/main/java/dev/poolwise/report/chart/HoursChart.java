@@ -33,7 +33,9 @@ final class HoursChart {
         String finding = finding(analysis);
         String description = "One bar for each alternative: the charged hours, split into busy, idle, provisioning, "
                 + "draining and rounding.";
-        String measured = "Means over the replications, whole run";
+        int replications = analysis.scenario().experiment().replications();
+        String measured = "Charged hours of the whole run · "
+                + (replications == 1 ? "one replication" : "means, n = " + replications);
         return Optional.of(new Picture(
                 "hours",
                 finding,

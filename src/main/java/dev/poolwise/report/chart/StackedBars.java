@@ -3,6 +3,7 @@ package dev.poolwise.report.chart;
 import java.awt.Color;
 import java.awt.font.FontRenderContext;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
@@ -23,10 +24,15 @@ import org.jfree.data.category.DefaultCategoryDataset;
  * @param axis what is measured, with its unit
  */
 record StackedBars(List<Part> parts, List<String> totals, String axis) {
+    private static final FontRenderContext SCREEN = new FontRenderContext(null, true, true);
+    /** Of a chart's width, what is left for bars beside the longest names. */
+    private static final double PLOT = 0.55;
+
+    /** Of a chart's width, what names take at most. */
     private static final double WIDEST_NAME = 0.4;
-    private static final double FRAME = 40;
-    private static final double AROUND_TOTAL = 12;
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private static final double LEAST_ROOM = 1.3;
+    private static final double GAP = 12;
     private static final double WIDEST_BAR = 0.16;
 
     /** One part of every total. */
@@ -48,7 +54,9 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
             renderer.setSeriesOutlinePaint(row, Theme.PAPER);
             renderer.setSeriesOutlineStroke(row, Theme.dashed(1f));
         }
-        Scale scale = Scale.even(0, reach(names.size(), layout), Ticks.AMOUNTS);
+        double[] ends =
+                IntStream.range(0, names.size()).mapToDouble(this::total).toArray();
+        Scale scale = Scale.even(0, upper(totals, ends, layout), Ticks.AMOUNTS);
         CategoryAxis alternatives = new CategoryAxis();
         Theme.style(alternatives, "");
         alternatives.setMaximumCategoryLabelLines(2);
@@ -58,12 +66,13 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         Theme.style(plot);
         for (int i = 0; i < names.size(); i++) {
-            plot.addAnnotation(total(names.get(i), totals.get(i), total(i), scale));
+            plot.addAnnotation(beside(names.get(i), totals.get(i), total(i), scale));
         }
         return Theme.chart(finding, measured, plot, Theme.Key.SHOWN);
     }
 
-    private static CategoryTextAnnotation total(String name, String text, double at, Scale scale) {
+    /** Returns a label beside the end of a bar. */
+    static CategoryTextAnnotation beside(String name, String text, double at, Scale scale) {
         CategoryTextAnnotation annotation =
                 new CategoryTextAnnotation(text, name, at + (scale.upper() - scale.lower()) / 90);
         annotation.setFont(Theme.NOTE);
@@ -77,14 +86,14 @@ record StackedBars(List<Part> parts, List<String> totals, String axis) {
         return parts.stream().mapToDouble(p -> p.amounts()[alternative]).sum();
     }
 
-    /** Returns how far the axis must reach for every total to have room beside its bar. */
-    private double reach(int alternatives, Layout layout) {
-        double axisWidth = (layout.width() - FRAME) * (1 - WIDEST_NAME);
-        double reach = 0;
-        for (int i = 0; i < alternatives; i++) {
-            double text = Theme.NOTE.getStringBounds(totals.get(i), EXACT).getWidth() + AROUND_TOTAL;
-            reach = Math.max(reach, total(i) / (1 - text / axisWidth));
+    /** Returns where the axis must end so that the labels beside the bars have room. */
+    static double upper(List<String> labels, double[] ends, Layout layout) {
+        double upper = 0;
+        for (int i = 0; i < ends.length; i++) {
+            double width = Theme.NOTE.getStringBounds(labels.get(i), SCREEN).getWidth() + GAP;
+            double room = 1 - Math.min(0.9, width / (PLOT * layout.width()));
+            upper = Math.max(upper, ends[i] * Math.max(LEAST_ROOM, 1 / room));
         }
-        return reach;
+        return upper;
     }
 }

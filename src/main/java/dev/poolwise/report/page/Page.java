@@ -34,8 +34,17 @@ public record Page(
     public record Answer(
             String tone, String label, String headline, List<String> reasons, String certainty, List<Fact> facts) {}
 
-    /** One key figure. */
-    public record Fact(String label, String value) {}
+    /**
+     * One key figure.
+     *
+     * @param term the id of the glossary term that explains it; empty for none
+     */
+    public record Fact(String label, String term, String value) {
+        /** Creates a figure that needs no explanation. */
+        public Fact(String label, String value) {
+            this(label, "", value);
+        }
+    }
 
     /** A part of the page with a heading; everything in it may be empty. */
     public record Section(
@@ -45,7 +54,12 @@ public record Page(
             List<Note> notes,
             List<Table> tables,
             List<Chart> charts,
-            List<String> points) {}
+            List<String> points) {
+        /** Returns the charts to see at once, or those to see on request. */
+        public List<Chart> charts(boolean folded) {
+            return charts.stream().filter(chart -> chart.folded() == folded).toList();
+        }
+    }
 
     /** A remark that deserves attention. */
     public record Note(String where, String message, String advice) {}
@@ -55,8 +69,14 @@ public record Page(
      *
      * @param wide an SVG element, safe as it is
      * @param narrow the same for small screens
+     * @param folded whether it is one of many alike, and seen on request
      */
-    public record Chart(String wide, String narrow, Table table) {}
+    public record Chart(String wide, String narrow, Table table, boolean folded) {
+        /** Creates a chart that is always seen. */
+        public Chart(String wide, String narrow, Table table) {
+            this(wide, narrow, table, false);
+        }
+    }
 
     /** A table; its first column names the rows. */
     public record Table(String caption, List<Heading> header, List<List<Cell>> rows) {

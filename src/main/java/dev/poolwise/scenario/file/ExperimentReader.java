@@ -65,7 +65,8 @@ final class ExperimentReader {
             "start",
             Types.DATE,
             "2026-01-05T00:00Z",
-            "the date at which the simulated clock starts, a Monday if not given; what formulas call time()");
+            "the date at which the simulated clock starts, a Monday if not given; what formulas call time(), and what the"
+                    + " hours of the week in a report go by");
 
     private static final Key<Found> PRECISION = SECTION.optional(
             "precision",
