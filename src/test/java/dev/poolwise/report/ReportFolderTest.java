@@ -53,6 +53,8 @@ class ReportFolderTest {
                         "charts/timeline-1.svg",
                         "charts/waiting.png",
                         "charts/waiting.svg",
+                        "charts/waterfall-1.png",
+                        "charts/waterfall-1.svg",
                         "manifest.json",
                         "metrics.csv",
                         "notes.txt",

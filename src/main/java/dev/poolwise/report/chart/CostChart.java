@@ -18,11 +18,11 @@ final class CostChart {
 
     /** What a line of a bill is about. */
     private enum Kind {
-        POOL("compute-hours of pools", Theme.BLUE),
-        CLASSIC("compute-hours of classic jobs", Theme.ORANGE),
-        PLAN("compute-hours beyond plans", Theme.SKY),
-        TRANSACTIONS("transactions", Theme.GREEN),
-        OTHER("fees and other", Theme.PURPLE);
+        POOL("compute-hours of pools", Theme.PARTS.get(0)),
+        CLASSIC("compute-hours of classic jobs", Theme.PARTS.get(1)),
+        PLAN("compute-hours beyond plans", Theme.PARTS.get(2)),
+        TRANSACTIONS("transactions", Theme.PARTS.get(3)),
+        OTHER("fees and other", Theme.PARTS.get(4));
 
         private final String label;
         private final Color colour;

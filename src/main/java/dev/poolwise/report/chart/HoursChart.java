@@ -21,11 +21,11 @@ final class HoursChart {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
-        add(parts, all, "busy", Theme.BLUE, Waste::busy);
-        add(parts, all, "idle", Theme.ORANGE, Waste::idle);
-        add(parts, all, "provisioning", Theme.SKY, Waste::provisioning);
-        add(parts, all, "draining", Theme.GREEN, Waste::draining);
-        add(parts, all, "rounding", Theme.PURPLE, Waste::rounding);
+        add(parts, all, "busy", Theme.PARTS.get(0), Waste::busy);
+        add(parts, all, "idle", Theme.PARTS.get(1), Waste::idle);
+        add(parts, all, "provisioning", Theme.PARTS.get(2), Waste::provisioning);
+        add(parts, all, "draining", Theme.PARTS.get(3), Waste::draining);
+        add(parts, all, "rounding", Theme.PARTS.get(4), Waste::rounding);
         List<String> totals = all.stream()
                 .map(a -> Ticks.Labels.amount(a.waste().billed()) + " h")
                 .toList();

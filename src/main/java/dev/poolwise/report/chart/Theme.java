@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
@@ -44,6 +45,11 @@ final class Theme {
     static final Color VERMILION = new Color(0xD55E00);
     static final Color SKY = new Color(0x56B4E9);
     static final Color PURPLE = new Color(0xCC79A7);
+    /** What a whole is made of, in shades of the scale cividis: no colour of theirs is that of an alternative. */
+    static final List<Color> PARTS = Stream.of(0x1F3F73, 0xCDBA5E, 0x7C7B78, 0x4F576C, 0xF3DF4A)
+            .map(Color::new)
+            .toList();
+
     static final List<Color> COLOURS = List.of(BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE);
 
     static final Font REGULAR = load("/fonts/Inter-Regular.ttf");

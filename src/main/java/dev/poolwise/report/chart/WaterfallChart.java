@@ -66,11 +66,11 @@ final class WaterfallChart {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         double busy = Math.max(0, waste.busy());
-        steps.add(new Step("busy", Theme.BLUE, 0, busy));
-        double at = step(steps, "idle", Theme.ORANGE, busy, waste.idle());
-        at = step(steps, "provisioning", Theme.SKY, at, waste.provisioning());
-        at = step(steps, "draining", Theme.GREEN, at, waste.draining());
-        at = step(steps, "rounding", Theme.PURPLE, at, waste.rounding());
+        steps.add(new Step("busy", Theme.PARTS.get(0), 0, busy));
+        double at = step(steps, "idle", Theme.PARTS.get(1), busy, waste.idle());
+        at = step(steps, "provisioning", Theme.PARTS.get(2), at, waste.provisioning());
+        at = step(steps, "draining", Theme.PARTS.get(3), at, waste.draining());
+        at = step(steps, "rounding", Theme.PARTS.get(4), at, waste.rounding());
         steps.add(new Step("billed", Theme.MUTED, 0, at));
         return steps;
     }
