@@ -2,12 +2,14 @@ package dev.poolwise.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt of a task, from its start to its end: the event of its end. The object is used again. */
 final class Execution extends Event {
     private final Job job;
-    private final List<Node> nodes = new ArrayList<>(1);
+    private @Nullable List<Node> nodes;
     private PlaceModel placeModel;
+    private @Nullable Execution spareAfter;
     private int task;
     private int slots;
     private long startedAt;
@@ -21,13 +23,26 @@ final class Execution extends Event {
         this.placeModel = placeModel;
     }
 
+    /** Stands before another in the list of its job's attempts that are over. */
+    void isSpareBefore(@Nullable Execution other) {
+        spareAfter = other;
+    }
+
+    /** Returns the next in that list. */
+    @Nullable
+    Execution spareAfter() {
+        return spareAfter;
+    }
+
     /** Becomes the attempt of a task of its job that starts now. */
     void become(PlaceModel where, int newTask, long newStartedAt) {
         placeModel = where;
         task = newTask;
         startedAt = newStartedAt;
         interrupted = false;
-        nodes.clear();
+        if (nodes != null) {
+            nodes.clear();
+        }
     }
 
     /** Sets how long its nodes prepare, and whether it is interrupted before its end. */
@@ -76,10 +91,14 @@ final class Execution extends Event {
 
     /** Returns the slots that it holds on each of its nodes. */
     int slotsOnEach() {
-        return slots / nodes.size();
+        return slots / nodes().size();
     }
 
+    /** Returns the nodes of a pool that it holds; classic has none. */
     List<Node> nodes() {
+        if (nodes == null) {
+            nodes = new ArrayList<>(1);
+        }
         return nodes;
     }
 

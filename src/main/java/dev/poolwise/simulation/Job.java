@@ -3,9 +3,7 @@ package dev.poolwise.simulation;
 import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Checkpoint;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ final class Job implements JobFacts {
     private int priority;
     private long expected;
 
-    private final Deque<Execution> spare = new ArrayDeque<>(1);
+    private @Nullable Execution spare;
     private int place;
     private @Nullable Lane lane;
     private long startedAt;
@@ -214,12 +212,18 @@ final class Job implements JobFacts {
 
     /** Returns an attempt of one of its tasks in a place. */
     Execution newExecution(PlaceModel where) {
-        return spare.isEmpty() ? new Execution(this, where) : spare.pop();
+        Execution next = spare;
+        if (next == null) {
+            return new Execution(this, where);
+        }
+        spare = next.spareAfter();
+        return next;
     }
 
     /** Keeps an attempt that is over, to use the object again. */
     void keep(Execution execution) {
-        spare.push(execution);
+        execution.isSpareBefore(spare);
+        spare = execution;
     }
 
     /** Notes that a task of this job runs on a node; returns whether it is the first one there. */
