@@ -4,6 +4,7 @@ import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.Checkpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Job implements JobFacts {
     /** The class index of jobs of other tenants. */
     static final int BACKGROUND = -1;
 
-    /** What is known of a task, side by side in memory, where thousands of jobs run at once. */
+    /** The numbers that are known of a task. */
     private static final int STATE = 4;
 
     private static final int DURATION = 0;
@@ -41,7 +42,13 @@ final class Job implements JobFacts {
 
     private final List<Node> visited = new ArrayList<>(0);
     private @Nullable Checkpoint checkpoint;
-    private long[] states = new long[2 * STATE];
+    // Most jobs have one task. What is known of it lies in the job itself: thousands run at once, and memory is far
+    // away.
+    private long duration;
+    private long saved;
+    private long retriesAndDoom;
+    private long firstToStart;
+    private long[] further = {};
     private int firstPending;
     private int endPending;
     private int tasks;
@@ -102,30 +109,47 @@ final class Job implements JobFacts {
         return expected == Time.NEVER ? runTime(task) : expected;
     }
 
-    /** Makes room for this many tasks and one merge step. */
+    /** Makes room for this many tasks. */
     void reserve(int newTasks) {
-        if (states.length <= newTasks * STATE) {
-            states = new long[(newTasks + 1) * STATE];
+        if (further.length < (newTasks - 1) * STATE) {
+            further = Arrays.copyOf(further, (newTasks - 1) * STATE);
         }
     }
 
     private long state(int task, int which) {
-        return states[task * STATE + which];
+        if (task > 0) {
+            return further[(task - 1) * STATE + which];
+        }
+        return switch (which) {
+            case DURATION -> duration;
+            case SAVED -> saved;
+            case RETRIES_AND_DOOM -> retriesAndDoom;
+            default -> firstToStart;
+        };
     }
 
     private void set(int task, int which, long value) {
-        states[task * STATE + which] = value;
+        if (task > 0) {
+            further[(task - 1) * STATE + which] = value;
+            return;
+        }
+        switch (which) {
+            case DURATION -> duration = value;
+            case SAVED -> saved = value;
+            case RETRIES_AND_DOOM -> retriesAndDoom = value;
+            default -> firstToStart = value;
+        }
     }
 
     /**
      * Adds a task that waits to start.
      *
-     * @param duration of each attempt, microseconds
+     * @param itsDuration of each attempt, microseconds
      * @param retries attempts that fail and are tried again
      * @param itsLastFails whether the attempt after those fails too, and with it the job
      */
-    void addTask(long duration, int retries, boolean itsLastFails) {
-        set(tasks, DURATION, duration);
+    void addTask(long itsDuration, int retries, boolean itsLastFails) {
+        set(tasks, DURATION, itsDuration);
         set(tasks, SAVED, 0);
         set(tasks, RETRIES_AND_DOOM, 2L * retries + (itsLastFails ? 1 : 0));
         set(endPending++, PENDING, tasks++);
@@ -134,8 +158,11 @@ final class Job implements JobFacts {
     }
 
     /** Adds a last step after all tasks; 0 for none. */
-    void mergeTakes(long duration) {
-        merge = duration;
+    void mergeTakes(long itsDuration) {
+        merge = itsDuration;
+        if (merge > 0) {
+            reserve(tasks + 1);
+        }
     }
 
     boolean hasPendingTasks() {
@@ -165,13 +192,13 @@ final class Job implements JobFacts {
         if (!anyAttemptFails) {
             return false;
         }
-        long retriesAndDoom = state(task, RETRIES_AND_DOOM);
-        if (retriesAndDoom >= 2) {
-            set(task, RETRIES_AND_DOOM, retriesAndDoom - 2);
+        long fate = state(task, RETRIES_AND_DOOM);
+        if (fate >= 2) {
+            set(task, RETRIES_AND_DOOM, fate - 2);
             set(task, SAVED, 0);
             return true;
         }
-        failed |= retriesAndDoom == 1;
+        failed |= fate == 1;
         return false;
     }
 
