@@ -34,7 +34,7 @@ final class JobTally {
         this.limits = limits.stream().mapToLong(Long::longValue).toArray();
         this.startedWithin = new long[limits.size()];
         this.queue = new Level(warmUp);
-        this.history = new QueueHistory(stretches);
+        this.history = new QueueHistory(queue, stretches);
     }
 
     void arrived(long at) {
@@ -48,8 +48,8 @@ final class JobTally {
     }
 
     private void queueChanged(int change, long at) {
+        history.changes(at);
         queue.add(change, at);
-        history.add(change, at);
     }
 
     void started(JobFacts job, long at) {
@@ -121,7 +121,7 @@ final class JobTally {
                 firstArrival,
                 lastFinish,
                 queue.value(),
-                history.area(end),
+                queue.wholeArea(end),
                 history.means(end));
     }
 
@@ -172,7 +172,7 @@ final class JobTally {
                 sum.firstArrival(),
                 sum.lastFinish(),
                 queue.value(),
-                tallies.stream().mapToLong(tally -> tally.history.area(end)).sum(),
+                tallies.stream().mapToLong(tally -> tally.queue.wholeArea(end)).sum(),
                 List.of());
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class PlaceTally {
     private final ObservedPlace place;
     private final long warmUp;
-    private final Level slotsInUse;
+    private final Level yourSlots;
+    private final Level othersSlots;
     private final Level readyAfterWarmUp;
     private final Level busyNodes = new Level(0);
     private final Level nodes = new Level(0);
-    private final Level yourTasks = new Level(0);
     private final Level shortOfCores = new Level(0);
     private final @Nullable PeriodTally periods;
     private final boolean countsArrivals;
@@ -35,7 +35,8 @@ final class PlaceTally {
     PlaceTally(ObservedPlace place, long warmUp) {
         this.place = place;
         this.warmUp = warmUp;
-        this.slotsInUse = new Level(warmUp);
+        this.yourSlots = new Level(warmUp);
+        this.othersSlots = new Level(warmUp);
         this.readyAfterWarmUp = new Level(warmUp);
         boolean countsJobs = place.meter().countsJobs(place.isPool());
         this.countsStarts = countsJobs && place.meter().countsJobsAtStart();
@@ -45,16 +46,12 @@ final class PlaceTally {
     }
 
     void taskStarted(int slots, long at) {
-        slotsInUse.add(slots, at);
-        if (!place.isPool()) {
-            yourTasks.add(slots, at);
-        }
+        yourSlots.add(slots, at);
     }
 
     void taskEnded(int slots, long startedAt, long at) {
-        slotsInUse.add(-slots, at);
+        yourSlots.add(-slots, at);
         if (!place.isPool()) {
-            yourTasks.add(-slots, at);
             bill(slots, startedAt, at);
         }
     }
@@ -78,7 +75,7 @@ final class PlaceTally {
     }
 
     void backgroundChanged(int change, long at) {
-        slotsInUse.add(change, at);
+        othersSlots.add(change, at);
     }
 
     void jobSubmitted(long at) {
@@ -186,7 +183,7 @@ final class PlaceTally {
 
     /** Returns the slot-seconds in which a task ran, of whichever tenant, from the warm-up until now. */
     double busySlotTime(long now) {
-        return slotsInUse.area(now) / (double) Time.SECOND;
+        return (yourSlots.area(now) + othersSlots.area(now)) / (double) Time.SECOND;
     }
 
     /** Returns the slot-seconds of ready nodes, or of classic's capacity, from the warm-up until now. */
@@ -196,7 +193,7 @@ final class PlaceTally {
     }
 
     PlaceSummary summary(long end) {
-        long busy = place.isPool() ? busyNodes.area(end) : yourTasks.area(end);
+        long busy = place.isPool() ? busyNodes.area(end) : yourSlots.wholeArea(end);
         long ready = place.isPool() ? readyMicros : busy;
         return new PlaceSummary(
                 place.name(),

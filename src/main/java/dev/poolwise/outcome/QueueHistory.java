@@ -4,38 +4,33 @@ import dev.poolwise.statistics.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mean length of a queue in each stretch of a run. */
+/** The mean length of a queue in each stretch of a run, from its areas at the ends of the stretches. */
 final class QueueHistory {
-    private final Level queue = new Level(0);
+    private final Level queue;
     private final Stretches stretches;
     private final long[] areas;
     private long nextCut;
     private int cuts;
 
-    QueueHistory(Stretches stretches) {
+    QueueHistory(Level queue, Stretches stretches) {
+        this.queue = queue;
         this.stretches = stretches;
         areas = new long[stretches.count()];
         nextCut = stretches.count() == 0 ? Long.MAX_VALUE : stretches.length();
     }
 
-    /** Changes the length of the queue; times never go back. */
-    void add(long change, long now) {
+    /** Told before the length of the queue changes. */
+    void changes(long now) {
         if (now >= nextCut) {
             cutUntil(now);
         }
-        queue.add(change, now);
     }
 
     private void cutUntil(long now) {
         while (now >= nextCut) {
-            areas[cuts++] = queue.area(nextCut);
+            areas[cuts++] = queue.wholeArea(nextCut);
             nextCut = cuts == areas.length ? Long.MAX_VALUE : nextCut + stretches.length();
         }
-    }
-
-    /** Returns the time that jobs waited in the whole run, microseconds. */
-    long area(long end) {
-        return queue.area(end);
     }
 
     /** Returns the mean length in each stretch that is over at the end. */

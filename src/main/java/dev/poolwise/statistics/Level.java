@@ -1,7 +1,7 @@
 package dev.poolwise.statistics;
 
 /**
- * A whole number that changes over time, and its exact time integral from a cut on.
+ * A whole number that changes over time, and its exact time integrals: of all time, and from a cut on.
  *
  * <p>The level carries over at the cut: changes before it only set the level with which the window begins. The integral
  * is kept as {@code level × now − Σ change × time}; both terms may overflow, but their difference is right as long as
@@ -13,6 +13,8 @@ public final class Level {
     private long weightedChanges;
     private long changedAt;
     private long max;
+    private long areaAtCut;
+    private boolean isPastCut;
 
     /**
      * Starts at level 0 at time 0.
@@ -26,16 +28,24 @@ public final class Level {
     /** Changes the level; times never go back. */
     public void add(long change, long now) {
         remember(now);
-        weightedChanges += change * Math.max(now, from);
+        weightedChanges += change * now;
         value += change;
     }
 
     private void remember(long now) {
         if (now > changedAt) {
-            if (now > from && value > max) {
-                max = value;
+            if (now > from) {
+                passCut();
+                max = Math.max(max, value);
             }
             changedAt = now;
+        }
+    }
+
+    private void passCut() {
+        if (!isPastCut) {
+            areaAtCut = wholeArea(from);
+            isPastCut = true;
         }
     }
 
@@ -46,7 +56,12 @@ public final class Level {
 
     /** Returns the integral from the cut until now; 0 before the cut. */
     public long area(long now) {
-        return now <= from ? 0 : value * now - weightedChanges;
+        return now <= from ? 0 : wholeArea(now) - (isPastCut ? areaAtCut : wholeArea(from));
+    }
+
+    /** Returns the integral from time 0 until now, which is not before the last change. */
+    public long wholeArea(long now) {
+        return value * now - weightedChanges;
     }
 
     /** Returns the time average from the cut until now; NaN if no time has passed. */

@@ -28,6 +28,18 @@ class LevelTest {
     }
 
     @Test
+    void theWholeIntegralKnowsNoCut() {
+        Level level = new Level(100);
+        level.add(10, 1);
+        assertEquals(10 * 100, level.area(200));
+        level.add(-4, 100);
+        level.add(1, 150);
+
+        assertEquals(6 * 50 + 7 * 50, level.area(200));
+        assertEquals(10 * 99 + 6 * 50 + 7 * 50, level.wholeArea(200));
+    }
+
+    @Test
     void aLevelThatLastedOnlyBeforeTheCutIsNotTheHighest() {
         Level level = new Level(100);
         level.add(10, 1);
