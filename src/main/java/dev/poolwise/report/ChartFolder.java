@@ -3,12 +3,13 @@ package dev.poolwise.report;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.study.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The charts of a report as files of their own, beside it: SVG to print and to scale, PNG to paste. */
@@ -30,18 +31,25 @@ final class ChartFolder {
             return;
         }
         Files.createDirectories(charts);
-        Set<Path> written = new HashSet<>();
-        for (Picture picture : pictures) {
-            Path svg = charts.resolve(picture.name() + ".svg");
-            Path png = charts.resolve(picture.name() + ".png");
-            AtomicFile.write(svg, picture.svg());
-            AtomicFile.write(png, picture.png());
-            written.addAll(List.of(svg, png));
+        try {
+            pictures.parallelStream().forEach(picture -> write(charts, picture));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        Set<String> written = pictures.stream().map(Picture::name).collect(Collectors.toSet());
         for (Path file : ours(charts)) {
-            if (!written.contains(file)) {
+            if (!written.contains(String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", ""))) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static void write(Path charts, Picture picture) {
+        try {
+            AtomicFile.write(charts.resolve(picture.name() + ".svg"), picture.svg());
+            AtomicFile.write(charts.resolve(picture.name() + ".png"), picture.png());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

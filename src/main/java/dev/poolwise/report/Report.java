@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.poolwise.analysis.Analysis;
 import dev.poolwise.decision.Recommendation;
+import dev.poolwise.outcome.CutShort;
 import dev.poolwise.report.chart.Charts;
 import dev.poolwise.report.chart.Picture;
 import dev.poolwise.scenario.Scenario;
@@ -71,20 +72,26 @@ public record Report(Scenario scenario, Analysis analysis, Recommendation recomm
     public void writeTo(Path folder, Map<String, String> manifest, Optional<EventTables> events) throws IOException {
         new ReportFolder(folder).replace(empty -> {
             List<Picture> pictures = Charts.of(analysis);
+            Picture.drawElements(pictures);
             write(empty.resolve("results.json"), json());
             write(empty.resolve("report.md"), markdown());
             write(empty.resolve("metrics.csv"), csv());
             write(empty.resolve("report.html"), HtmlReport.of(this, pictures));
             write(empty.resolve("manifest.json"), manifestJson(manifest));
-            Path charts = Files.createDirectory(empty.resolve("charts"));
-            for (Picture picture : pictures) {
-                write(charts.resolve(picture.name() + ".svg"), picture.svg());
-                Files.write(charts.resolve(picture.name() + ".png"), picture.png());
+            if (!isInterrupted()) {
+                ChartFolder.write(empty, pictures);
             }
             if (events.isPresent()) {
                 events.get().writeInto(empty);
             }
         });
+    }
+
+    /** Somebody waits for the end: the page has the charts, and their files can wait for a whole result. */
+    private boolean isInterrupted() {
+        return analysis.cutShort()
+                .filter(cut -> cut.reason() == CutShort.Reason.INTERRUPTED)
+                .isPresent();
     }
 
     private static void write(Path file, String text) throws IOException {

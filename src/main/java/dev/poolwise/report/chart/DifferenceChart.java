@@ -5,9 +5,11 @@ import dev.poolwise.analysis.Comparison;
 import dev.poolwise.scenario.Unit;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.ValueMarker;
@@ -22,6 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** What changes from the baseline to each alternative, replication by replication. */
 final class DifferenceChart {
     private static final int FEWEST_ROWS = 4;
+    private static final int MOST_DOTS = 200;
 
     private final Analysis analysis;
     private final List<Panel> panels;
@@ -95,8 +98,11 @@ final class DifferenceChart {
             plot.add(draw(panel), 1);
         }
         String baseline = Names.quote(panels.get(0).comparisons.get(0).baseline(), layout.nameLength());
-        String measured =
-                "Difference to " + baseline + ", same jobs · " + Charts.level(analysis) + " · dots: replications";
+        boolean every = panels.stream()
+                .flatMap(p -> p.comparisons.stream())
+                .allMatch(c -> c.observations().size() <= MOST_DOTS);
+        String measured = "Difference to " + baseline + ", same jobs · " + Charts.level(analysis) + " · dots: "
+                + (every ? "replications" : MOST_DOTS + " replications, from least to most");
         return Theme.chart(finding(), measured, plot, Theme.Key.HIDDEN);
     }
 
@@ -171,12 +177,27 @@ final class DifferenceChart {
     private static XYSeries dots(Comparison comparison, int line) {
         XYSeries series = new XYSeries(comparison.alternative(), false);
         int i = 0;
-        for (double observation : comparison.observations()) {
-            if (Double.isFinite(observation)) {
-                series.add(observation, line + 0.12 + 0.05 * (i++ % 5));
-            }
+        for (double observation : shown(comparison)) {
+            series.add(observation, line + 0.12 + 0.05 * (i++ % 5));
         }
         return series;
+    }
+
+    /**
+     * Returns the difference in each replication; where there are many, as many as can be told apart, evenly by rank.
+     */
+    private static double[] shown(Comparison comparison) {
+        double[] all = comparison.observations().stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        if (all.length <= MOST_DOTS) {
+            return all;
+        }
+        Arrays.sort(all);
+        return IntStream.range(0, MOST_DOTS)
+                .mapToDouble(i -> all[(int) Math.round(i * (all.length - 1) / (MOST_DOTS - 1.0))])
+                .toArray();
     }
 
     private static XYIntervalSeries mean(Comparison comparison, int line) {

@@ -7,11 +7,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
-/** One chart of a report, ready to be drawn; it draws the same every time. */
+/** One chart of a report. It looks the same whenever and on whatever thread it is drawn. */
 public final class Picture {
     private static final int PIXEL_RATIO = 2;
 
@@ -19,12 +22,24 @@ public final class Picture {
     private final String finding;
     private final String description;
     private final Function<Layout, JFreeChart> chart;
+    private final Map<Layout, String> elements = new ConcurrentHashMap<>();
 
     Picture(String name, String finding, String description, Function<Layout, JFreeChart> chart) {
         this.name = name;
         this.finding = finding;
         this.description = description;
         this.chart = chart;
+    }
+
+    /**
+     * Draws what pages show of pictures, on all cores, so that it is at hand: drawing is most of the work of a report.
+     */
+    public static void drawElements(List<Picture> pictures) {
+        pictures.parallelStream().forEach(picture -> {
+            for (Layout layout : Layout.values()) {
+                picture.svgElement(layout);
+            }
+        });
     }
 
     /** Returns the file name without its ending: lower-case letters, digits and hyphens. */
@@ -49,7 +64,7 @@ public final class Picture {
 
     /** Returns an element for a page that provides the font and the theme's colours. */
     public String svgElement(Layout layout) {
-        return Svg.element(this, chart.apply(layout), layout);
+        return elements.computeIfAbsent(layout, chosen -> Svg.element(this, chart.apply(chosen), chosen));
     }
 
     /** Returns a picture of 1280 × 800 pixels. */
