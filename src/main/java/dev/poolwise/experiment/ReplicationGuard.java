@@ -13,7 +13,7 @@ final class ReplicationGuard implements Guard, AutoCloseable {
     /** Seldom enough to cost nothing, and often enough to be milliseconds apart. */
     private static final long EVENTS_BETWEEN_LOOKS = 1024;
 
-    /** Of a job and its tasks, with the event of its end; measured on jobs of one task. */
+    /** Of a job and its tasks, with the event of its end: 210 are in use for one that waits, 290 for one that runs. */
     private static final long BYTES_PER_JOB = 400;
 
     private static final long MEBIBYTE = 1 << 20;

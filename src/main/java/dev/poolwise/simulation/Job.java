@@ -21,6 +21,7 @@ final class Job implements JobFacts {
     private static final int SAVED = 1;
     private static final int RETRIES_AND_DOOM = 2;
     private static final int PENDING = 3;
+    private static final long[] NONE = {};
 
     private long number;
     private long order;
@@ -48,7 +49,7 @@ final class Job implements JobFacts {
     private long saved;
     private long retriesAndDoom;
     private long firstToStart;
-    private long[] further = {};
+    private long[] further = NONE;
     private int firstPending;
     private int endPending;
     private int tasks;
