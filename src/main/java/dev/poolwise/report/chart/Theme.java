@@ -45,8 +45,11 @@ final class Theme {
     static final Color VERMILION = new Color(0xD55E00);
     static final Color SKY = new Color(0x56B4E9);
     static final Color PURPLE = new Color(0xCC79A7);
-    /** What a whole is made of, in shades of the scale cividis: no colour of theirs is that of an alternative. */
-    static final List<Color> PARTS = Stream.of(0x1F3F73, 0xCDBA5E, 0x7C7B78, 0x4F576C, 0xF3DF4A)
+    /**
+     * What a whole is made of, in shades near those of cividis that show on white and on black; none is an
+     * alternative's.
+     */
+    static final List<Color> PARTS = Stream.of(0x4C6A9C, 0xCDBA5E, 0x9A968A, 0x6E7488, 0xE3CF4B)
             .map(Color::new)
             .toList();
 
