@@ -41,7 +41,7 @@ final class Job implements JobFacts {
     private boolean failed;
     private boolean anyAttemptFails;
 
-    private final List<Node> visited = new ArrayList<>(0);
+    private @Nullable List<Node> visited;
     private @Nullable Checkpoint checkpoint;
     // Most jobs have one task. What is known of it lies in the job itself: thousands run at once, and memory is far
     // away.
@@ -82,7 +82,7 @@ final class Job implements JobFacts {
         merge = 0;
         unfinished = 0;
         checkpoint = null;
-        if (!visited.isEmpty()) {
+        if (visited != null) {
             visited.clear();
         }
     }
@@ -256,11 +256,14 @@ final class Job implements JobFacts {
 
     /** Notes that a task of this job runs on a node; returns whether it is the first one there. */
     boolean comesTo(Node node) {
+        if (visited == null) {
+            visited = new ArrayList<>(1);
+        }
         return !visited.contains(node) && visited.add(node);
     }
 
     int nodesVisited() {
-        return visited.size();
+        return visited == null ? 0 : visited.size();
     }
 
     /** Counts as arriving in its queue now. */
