@@ -2,7 +2,6 @@ package dev.poolwise.report.chart;
 
 import dev.poolwise.report.chart.Charts.Interval;
 import java.awt.Color;
-import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -75,7 +74,6 @@ record BandedLines(String finding, String measured, Measure across, Measure up, 
         for (Line line : lines) {
             add(data, renderer, line, layout, x, y);
         }
-        renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
         XYPlot plot = new XYPlot(data, new ScaleAxis(x, across.label), new ScaleAxis(y, up.label), renderer);
         Theme.style(plot);
         for (Mark mark : marks) {
@@ -105,8 +103,6 @@ record BandedLines(String finding, String measured, Measure across, Measure up, 
         }
         int row = data.getSeriesCount();
         data.addSeries(series);
-        renderer.setSeriesPaint(row, Theme.colour(line.alternative));
-        renderer.setSeriesFillPaint(row, Theme.colour(line.alternative));
-        renderer.setSeriesStroke(row, Theme.line(line.alternative));
+        Theme.styleBand(renderer, row, line.alternative);
     }
 }

@@ -4,7 +4,6 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Convergence;
 import dev.poolwise.analysis.Convergence.Step;
 import dev.poolwise.analysis.Estimate;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,10 +128,7 @@ public final class ConvergenceChart {
         for (Curve curve : curves) {
             int row = data.getSeriesCount();
             data.addSeries(series(curve, names.get(curve.index)));
-            renderer.setSeriesPaint(row, Theme.colour(curve.index));
-            renderer.setSeriesFillPaint(row, Theme.colour(curve.index));
-            renderer.setSeriesStroke(row, Theme.line(curve.index));
-            renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
+            Theme.styleBand(renderer, row, curve.index);
         }
         double reach = reach();
         Scale percent = new Scale(Ticks.AMOUNTS.even(-reach, reach), 0, 0, -reach, reach);

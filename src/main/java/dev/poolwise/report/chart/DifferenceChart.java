@@ -12,7 +12,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -147,10 +146,7 @@ final class DifferenceChart {
         XYPlot plot = new XYPlot(means, new ScaleAxis(scale(panel), panel.label), null, large);
         plot.setDataset(1, dots);
         plot.setRenderer(1, small);
-        Theme.style(plot);
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.addDomainMarker(new ValueMarker(0, Theme.INK, Theme.dashed(1.1f)));
+        Theme.styleRows(plot);
         return plot;
     }
 

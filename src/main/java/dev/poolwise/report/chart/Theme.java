@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -118,6 +121,22 @@ final class Theme {
 
     static Color faint(Color colour) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 46);
+    }
+
+    /** Gives a line and its band the looks of an alternative. */
+    static void styleBand(DeviationRenderer renderer, int series, int alternative) {
+        renderer.setSeriesPaint(series, colour(alternative));
+        renderer.setSeriesFillPaint(series, colour(alternative));
+        renderer.setSeriesStroke(series, line(alternative));
+        renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
+    }
+
+    /** Has values read across rows, beside a line at zero. */
+    static void styleRows(XYPlot plot) {
+        style(plot);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.addDomainMarker(new ValueMarker(0, INK, dashed(1.1f)));
     }
 
     /** Returns a chart with the finding as title and what was measured below it. */

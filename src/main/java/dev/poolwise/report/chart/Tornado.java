@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -120,10 +119,7 @@ final class Tornado {
         XYPlot plot = new XYPlot(certainty, new ScaleAxis(scale(bars, ticks), label), null, thin);
         plot.setDataset(1, shown);
         plot.setRenderer(1, thick);
-        Theme.style(plot);
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.addDomainMarker(new ValueMarker(0, Theme.INK, Theme.dashed(1.1f)));
+        Theme.styleRows(plot);
         return plot;
     }
 

@@ -5,7 +5,6 @@ import dev.poolwise.analysis.Analysis;
 import dev.poolwise.analysis.Estimate;
 import dev.poolwise.report.chart.Charts.Interval;
 import dev.poolwise.scenario.Objective;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,10 +113,7 @@ final class WaitingChart {
         for (Curve curve : curves) {
             int row = data.getSeriesCount();
             data.addSeries(series(curve, names.get(curve.index)));
-            renderer.setSeriesPaint(row, Theme.colour(curve.index));
-            renderer.setSeriesFillPaint(row, Theme.colour(curve.index));
-            renderer.setSeriesStroke(row, Theme.line(curve.index));
-            renderer.setLegendLine(new Line2D.Double(-14, 0, 14, 0));
+            Theme.styleBand(renderer, row, curve.index);
         }
         ScaleAxis percent = new ScaleAxis(PERCENT, "jobs started");
         ScaleAxis waits = new ScaleAxis(scale, "waiting time");
