@@ -126,12 +126,7 @@ final class CrossingFinder {
         if (margin.isEmpty()) {
             return Double.NaN;
         }
-        double root = root(
-                left,
-                gap(margin.get(), left).mean(),
-                right,
-                gap(margin.get(), right).mean(),
-                0);
+        double root = root(margin.get(), left, right);
         double beyond = BEYOND * (right - left);
         return root - left > right - root ? root - beyond : root + beyond;
     }
@@ -142,6 +137,11 @@ final class CrossingFinder {
 
     private Gap gap(Margin margin, double x) {
         return margin.at().apply(Objects.requireNonNull(samples.get(x)));
+    }
+
+    /** Returns where the line through the means at both ends is zero; NaN if it is not known. */
+    private double root(Margin margin, double left, double right) {
+        return root(left, gap(margin, left).mean(), right, gap(margin, right).mean(), 0);
     }
 
     /** Returns where the line through two points has a level; NaN if it is not known. */
@@ -159,12 +159,7 @@ final class CrossingFinder {
         if (margin.isPresent()) {
             from = end(margin.get(), samples.headMap(left, true).descendingMap(), -1);
             until = end(margin.get(), samples.tailMap(right, true), 1);
-            double root = root(
-                    left,
-                    gap(margin.get(), left).mean(),
-                    right,
-                    gap(margin.get(), right).mean(),
-                    0);
+            double root = root(margin.get(), left, right);
             at = axis.whole() || Double.isNaN(root) ? at : root;
         }
         if (axis.whole() && from.isPresent()) {
