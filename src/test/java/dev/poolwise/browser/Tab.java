@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -81,13 +80,6 @@ public final class Tab {
     private void resize(int width) throws IOException {
         Map<String, Object> size = Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false);
         call("Emulation.setDeviceMetricsOverride", size);
-    }
-
-    /** Returns the page as it is printed on A4. */
-    public byte[] pdf() throws IOException {
-        Map<String, Object> how = Map.of("preferCSSPageSize", true, "printBackground", true);
-        return Base64.getDecoder()
-                .decode(call("Page.printToPDF", how).path("data").asText());
     }
 
     /** Returns what is wrong with the page as it is shown, as sentences. */

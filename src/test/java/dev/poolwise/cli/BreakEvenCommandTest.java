@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,17 +75,11 @@ class BreakEvenCommandTest {
     }
 
     private Console run(Path scenario, String output, String... arguments) {
-        List<Object> words = new ArrayList<>(List.of("breakeven", scenario, "--output", folder.resolve(output)));
-        words.addAll(List.of(arguments));
-        return Console.run(words.toArray());
+        return new StudyCommand("breakeven", folder).run(scenario, output, arguments);
     }
 
     private JsonNode json(Path scenario, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--format", "json"));
-        words.addAll(List.of(arguments));
-        Console console = run(scenario, "json", words.toArray(new String[0]));
-        assertEquals(ExitCode.DONE, console.code(), console.err());
-        return new ObjectMapper().readTree(console.out());
+        return new StudyCommand("breakeven", folder).json(scenario, arguments);
     }
 
     /** The pool costs 9, classic 6 p: they meet at p = 1.5, to a ten-thousandth of the range. */

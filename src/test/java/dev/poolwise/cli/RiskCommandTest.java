@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,17 +64,11 @@ class RiskCommandTest {
     }
 
     private Console run(Path scenario, String output, String... arguments) {
-        List<Object> words = new ArrayList<>(List.of("risk", scenario, "--output", folder.resolve(output)));
-        words.addAll(List.of(arguments));
-        return Console.run(words.toArray());
+        return new StudyCommand("risk", folder).run(scenario, output, arguments);
     }
 
     private JsonNode json(Path scenario, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--format", "json"));
-        words.addAll(List.of(arguments));
-        Console console = run(scenario, "json", words.toArray(new String[0]));
-        assertEquals(ExitCode.DONE, console.code(), console.err());
-        return new ObjectMapper().readTree(console.out());
+        return new StudyCommand("risk", folder).json(scenario, arguments);
     }
 
     @Test

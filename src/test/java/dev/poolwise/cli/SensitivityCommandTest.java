@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,17 +45,11 @@ class SensitivityCommandTest {
     }
 
     private Console run(String output, String... arguments) {
-        List<Object> words = new ArrayList<>(List.of("sensitivity", exact, "--output", folder.resolve(output)));
-        words.addAll(List.of(arguments));
-        return Console.run(words.toArray());
+        return new StudyCommand("sensitivity", folder).run(exact, output, arguments);
     }
 
     private JsonNode json(String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--format", "json"));
-        words.addAll(List.of(arguments));
-        Console console = run("json", words.toArray(new String[0]));
-        assertEquals(ExitCode.DONE, console.code(), console.err());
-        return new ObjectMapper().readTree(console.out());
+        return new StudyCommand("sensitivity", folder).json(exact, arguments);
     }
 
     private static JsonNode driver(JsonNode answer, String name) {
