@@ -40,6 +40,11 @@ public final class Time {
         if (!(seconds >= 0)) {
             throw new IllegalArgumentException("a duration must be at least 0 s, but was " + seconds + " s");
         }
-        return Math.round(Math.min(seconds, LARGEST_SECONDS) * SECOND);
+        if (seconds > LARGEST_SECONDS) {
+            return Math.round(LARGEST_SECONDS * SECOND);
+        }
+        double micros = seconds * SECOND;
+        long whole = (long) micros;
+        return whole + (long) (2 * (micros - whole));
     }
 }

@@ -12,7 +12,7 @@ public record Exponential(double mean) implements Distribution {
 
     @Override
     public double quantile(double u) {
-        return -mean * StrictMath.log1p(-u);
+        return mean * UnitExponential.quantile(u);
     }
 
     @Override

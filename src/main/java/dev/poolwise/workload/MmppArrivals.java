@@ -76,7 +76,7 @@ public record MmppArrivals(List<State> states) implements ArrivalProcess {
         }
 
         private double exponential() {
-            return -StrictMath.log1p(-stream.next());
+            return UnitExponential.quantile(stream.next());
         }
 
         @Override

@@ -53,20 +53,16 @@ final class Mrg32k3a implements RandomStream {
 
     @Override
     public double next() {
-        long p1 = (A12 * s11 - A13 * s10) % M1;
-        if (p1 < 0) {
-            p1 += M1;
-        }
+        long p1 = (A12 * s11 + A13 * (M1 - s10)) % M1;
         s10 = s11;
         s11 = s12;
         s12 = p1;
-        long p2 = (A21 * s22 - A23 * s20) % M2;
-        if (p2 < 0) {
-            p2 += M2;
-        }
+        long p2 = (A21 * s22 + A23 * (M2 - s20)) % M2;
         s20 = s21;
         s21 = s22;
         s22 = p2;
-        return (p1 > p2 ? p1 - p2 : p1 - p2 + M1) * NORM;
+        // One more than p1 - p2 - 1 modulo M1. The sign's own bits choose, as a branch would go wrong half of the time.
+        long difference = p1 - p2;
+        return (difference + (M1 & ((difference - 1) >> 63))) * NORM;
     }
 }

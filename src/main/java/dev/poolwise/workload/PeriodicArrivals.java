@@ -101,7 +101,7 @@ public record PeriodicArrivals(long period, List<RateStep> steps) implements Arr
         @Override
         public long next() {
             double inPeriod = expected[expected.length - 1];
-            point -= StrictMath.log1p(-stream.next());
+            point += UnitExponential.quantile(stream.next());
             double over = Math.floor(point / inPeriod);
             if (!((periods + over + 1) * period < Position.FARTHEST)) {
                 point = Double.POSITIVE_INFINITY;

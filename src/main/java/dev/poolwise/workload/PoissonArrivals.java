@@ -14,7 +14,7 @@ public record PoissonArrivals(double ratePerSecond) implements ArrivalProcess {
     public ArrivalTimes start(RandomStream stream) {
         Position position = new Position();
         return () -> {
-            position.advance(-StrictMath.log1p(-stream.next()) / ratePerSecond);
+            position.advance(UnitExponential.quantile(stream.next()) / ratePerSecond);
             return position.micros();
         };
     }

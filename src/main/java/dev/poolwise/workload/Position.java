@@ -26,13 +26,13 @@ final class Position {
             fraction = 0;
             return;
         }
-        double step = Math.floor(micros);
-        whole += (long) step;
+        long step = (long) micros;
+        whole += step;
         fraction = micros - step;
     }
 
     /** Returns the nearest whole number of microseconds, or {@link Time#NEVER} beyond the last instant. */
     long micros() {
-        return fraction >= 0.5 ? whole + 1 : whole;
+        return whole + (long) (2 * fraction);
     }
 }

@@ -22,7 +22,7 @@ public record Weibull(double shape, double scale) implements Distribution {
 
     @Override
     public double quantile(double u) {
-        return Math.min(scale * StrictMath.pow(-StrictMath.log1p(-u), 1 / shape), Double.MAX_VALUE);
+        return Math.min(scale * StrictMath.pow(UnitExponential.quantile(u), 1 / shape), Double.MAX_VALUE);
     }
 
     @Override

@@ -36,6 +36,11 @@ class StreamsTest {
         assertEquals(expected, number, 5e-16);
     }
 
+    @Test
+    void aDifferenceOfNothingIsTheLargestNumberNotZero() {
+        assertEquals(M1 / (M1 + 1.0), new Mrg32k3a(new long[] {0, 0, 1, 0, 1, 0}).next(), 5e-16);
+    }
+
     private static long[] filled(int words) {
         long[] state = new long[words];
         Arrays.fill(state, 12345);
