@@ -40,17 +40,33 @@ final class EventHeap implements EventListInterface<Long> {
     /** Schedules one of our own events. */
     void add(Event event, long time) {
         event.schedule(time, number);
-        if (aside == null && event.isArrival()) {
+        if (!holdsAside() && event.isArrival()) {
             setAside(event, time, nextKey(event.getPriority()));
         } else {
             insert(event, time);
         }
     }
 
-    private void setAside(@Nullable Event event, long time, long key) {
-        aside = event;
+    /** Storing a reference costs more than storing a number, and mostly it is the same event again. */
+    private void setAside(Event event, long time, long key) {
+        if (aside != event) {
+            aside = event;
+        }
         asideTime = time;
         asideKey = key;
+    }
+
+    private void takeAside() {
+        asideTime = Long.MAX_VALUE;
+        asideKey = Long.MAX_VALUE;
+    }
+
+    private boolean holdsAside() {
+        return asideTime != Long.MAX_VALUE;
+    }
+
+    private boolean isAside(SimEventInterface<Long> event) {
+        return holdsAside() && event == aside;
     }
 
     /**
@@ -120,8 +136,8 @@ final class EventHeap implements EventListInterface<Long> {
     @Override
     public SimEventInterface<Long> removeFirst() {
         SimEventInterface<Long> event = first();
-        if (event == aside) {
-            setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
+        if (isAside(event)) {
+            takeAside();
         } else {
             freeSlot(slot(heap.firstKey()));
             heap.removeFirst();
@@ -131,8 +147,8 @@ final class EventHeap implements EventListInterface<Long> {
 
     @Override
     public boolean remove(SimEventInterface<Long> event) {
-        if (event == aside) {
-            setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
+        if (isAside(event)) {
+            takeAside();
             return true;
         }
         int at = indexOf(event);
@@ -153,7 +169,7 @@ final class EventHeap implements EventListInterface<Long> {
 
     @Override
     public boolean contains(SimEventInterface<Long> event) {
-        return event == aside || indexOf(event) >= 0;
+        return isAside(event) || indexOf(event) >= 0;
     }
 
     @Override
@@ -162,7 +178,7 @@ final class EventHeap implements EventListInterface<Long> {
         events = newEvents(events.length);
         free = 0;
         slotsUsed = 0;
-        setAside(null, Long.MAX_VALUE, Long.MAX_VALUE);
+        takeAside();
     }
 
     @Override
@@ -172,7 +188,7 @@ final class EventHeap implements EventListInterface<Long> {
 
     @Override
     public int size() {
-        return heap.size() + (aside == null ? 0 : 1);
+        return heap.size() + (holdsAside() ? 1 : 0);
     }
 
     /** Iterates over the events in no particular order. */
@@ -180,7 +196,7 @@ final class EventHeap implements EventListInterface<Long> {
     public Iterator<SimEventInterface<Long>> iterator() {
         Stream<SimEventInterface<Long>> others =
                 IntStream.range(0, heap.size()).mapToObj(i -> events[slot(heap.key(i))]);
-        return Stream.<SimEventInterface<Long>>concat(Stream.ofNullable(aside), others)
+        return Stream.<SimEventInterface<Long>>concat(Stream.ofNullable(holdsAside() ? aside : null), others)
                 .iterator();
     }
 }

@@ -3,16 +3,23 @@ package dev.poolwise.simulation;
 import java.util.Arrays;
 
 /**
- * A heap of keys by time, with four children to a node, in two arrays of primitive numbers.
+ * A heap of keys by time, with four children to a node, in two arrays of primitive numbers. Behind the last key there
+ * are always {@link Long#MAX_VALUE}s for a node's children.
  *
  * <p>Taking the first key leaves a hole at the root, which the next one fills: whoever adds one key for each that is
  * taken pays for one sift instead of two.
  */
 final class KeyHeap {
+    private static final int CHILDREN = 4;
+
     private long[] times = new long[64];
     private long[] keys = new long[64];
     private int size;
     private boolean hole;
+
+    KeyHeap() {
+        Arrays.fill(times, Long.MAX_VALUE);
+    }
 
     /** Adds a key; at one time, the smaller comes first. */
     void add(long time, long key) {
@@ -21,9 +28,10 @@ final class KeyHeap {
             siftDown(0, time, key);
             return;
         }
-        if (size == times.length) {
-            times = Arrays.copyOf(times, 2 * size);
-            keys = Arrays.copyOf(keys, 2 * size);
+        if (size + CHILDREN == times.length) {
+            times = Arrays.copyOf(times, 2 * times.length);
+            keys = Arrays.copyOf(keys, times.length);
+            Arrays.fill(times, size, times.length, Long.MAX_VALUE);
         }
         siftUp(size++, time, key);
     }
@@ -44,26 +52,37 @@ final class KeyHeap {
 
     private void siftDown(int start, long time, long key) {
         int at = start;
-        while (true) {
-            int child = smallestChild(at);
-            if (child < 0 || before(time, key, times[child], keys[child])) {
+        int first = CHILDREN * at + 1;
+        while (first < size) {
+            int child = smallest(first);
+            if (before(time, key, times[child], keys[child])) {
                 break;
             }
             copy(child, at);
             at = child;
+            first = CHILDREN * at + 1;
         }
         times[at] = time;
         keys[at] = key;
     }
 
-    private int smallestChild(int parent) {
-        int first = (parent << 2) + 1;
-        if (first >= size) {
-            return -1;
+    /** Returns the smallest of four children. The signs of differences choose, as no processor guesses which it is. */
+    private int smallest(int first) {
+        long left = times[first + 1] - times[first];
+        long right = times[first + 3] - times[first + 2];
+        long leftTime = times[first] + (left & (left >> 63));
+        long rightTime = times[first + 2] + (right & (right >> 63));
+        long between = rightTime - leftTime;
+        if (left == 0 || right == 0 || between == 0) {
+            return smallestOfLike(first);
         }
-        int last = Math.min(first + 4, size);
+        long sign = between >> 63;
+        return (int) (first - (left >> 63) + ((2 - (right >> 63) + (left >> 63)) & sign));
+    }
+
+    private int smallestOfLike(int first) {
         int smallest = first;
-        for (int child = first + 1; child < last; child++) {
+        for (int child = first + 1; child < first + CHILDREN; child++) {
             if (before(times[child], keys[child], times[smallest], keys[smallest])) {
                 smallest = child;
             }
@@ -83,10 +102,7 @@ final class KeyHeap {
     private void fillHole() {
         if (hole) {
             hole = false;
-            size--;
-            if (size > 0) {
-                siftDown(0, times[size], keys[size]);
-            }
+            takeLast(0);
         }
     }
 
@@ -111,13 +127,20 @@ final class KeyHeap {
     /** Takes the key at an index. */
     void remove(int index) {
         fillHole();
+        takeLast(index);
+    }
+
+    /** Takes the last key from its place to fill another one. */
+    private void takeLast(int index) {
         size--;
+        long time = times[size];
+        times[size] = Long.MAX_VALUE;
         if (index < size) {
             int parent = (index - 1) >> 2;
-            if (index > 0 && before(times[size], keys[size], times[parent], keys[parent])) {
-                siftUp(index, times[size], keys[size]);
+            if (index > 0 && before(time, keys[size], times[parent], keys[parent])) {
+                siftUp(index, time, keys[size]);
             } else {
-                siftDown(index, times[size], keys[size]);
+                siftDown(index, time, keys[size]);
             }
         }
     }
@@ -133,6 +156,7 @@ final class KeyHeap {
     }
 
     void clear() {
+        Arrays.fill(times, 0, size, Long.MAX_VALUE);
         size = 0;
         hole = false;
     }

@@ -1,6 +1,7 @@
 package dev.poolwise.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,5 +157,20 @@ class SimulationClockTest {
                 assertEquals(expected.size(), heap.size());
             }
         }
+    }
+
+    @Test
+    void anArrivalThatHasHappenedIsNoLongerInTheEventList() {
+        EventHeap events = new EventHeap();
+        Event arrival = new Noted(EventKind.ARRIVAL, clock, notes, "arrival");
+        events.add(arrival, 5);
+        assertTrue(events.contains(arrival));
+
+        assertEquals(arrival, events.removeFirst());
+
+        assertFalse(events.contains(arrival));
+        assertFalse(events.remove(arrival));
+        assertFalse(events.iterator().hasNext());
+        assertTrue(events.isEmpty());
     }
 }
