@@ -27,8 +27,9 @@ public final class DurationSketch {
 
     private long[] values = new long[64];
     private int kept;
+    private int accounted;
     private long[] cells = new long[0];
-    private long count;
+    private long poured;
     private long sumLow;
     private long sumHigh;
     private long min = Long.MAX_VALUE;
@@ -40,26 +41,23 @@ public final class DurationSketch {
      * @param value at least 0
      */
     public void add(long value) {
-        long before = sumLow;
-        sumLow += value;
-        if (Long.compareUnsigned(sumLow, before) < 0) {
-            sumHigh++;
-        }
-        if (value < min) {
-            min = value;
-        }
-        if (value > max) {
-            max = value;
-        }
-        store(value);
-        count++;
-    }
-
-    private void store(long value) {
         if (kept == values.length) {
             makeRoom();
         }
         values[kept++] = value;
+    }
+
+    /** Brings the sum and the extremes up to date with the values kept one by one: many at a time are cheap. */
+    private void account() {
+        for (; accounted < kept; accounted++) {
+            long value = values[accounted];
+            sumLow += value;
+            if (Long.compareUnsigned(sumLow, value) < 0) {
+                sumHigh++;
+            }
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
     }
 
     private void makeRoom() {
@@ -78,27 +76,31 @@ public final class DurationSketch {
 
     private void spill() {
         cells = new long[CELL * BUCKETS];
-        for (int cell = 0; cell < cells.length; cell += CELL) {
-            cells[cell + LOW] = Long.MAX_VALUE;
-        }
         pour();
         values = new long[HELD_BACK];
     }
 
-    /** Puts the values that are held back into their buckets. */
+    /** Puts the values that are kept one by one into their buckets. */
     private void pour() {
+        account();
         for (int i = 0; i < kept; i++) {
             long value = values[i];
-            int cell = CELL * bucket(value);
-            cells[cell]++;
-            if (value < cells[cell + LOW]) {
-                cells[cell + LOW] = value;
-            }
-            if (value > cells[cell + HIGH]) {
-                cells[cell + HIGH] = value;
-            }
+            widen(CELL * bucket(value), 1, value, value);
         }
+        poured += kept;
         kept = 0;
+        accounted = 0;
+    }
+
+    private void widen(int cell, long number, long low, long high) {
+        boolean isEmpty = cells[cell] == 0;
+        cells[cell] += number;
+        if (isEmpty || low < cells[cell + LOW]) {
+            cells[cell + LOW] = low;
+        }
+        if (isEmpty || high > cells[cell + HIGH]) {
+            cells[cell + HIGH] = high;
+        }
     }
 
     private static int bucket(long value) {
@@ -109,39 +111,37 @@ public final class DurationSketch {
     /** Adds all values of another sketch, which stays as it is. */
     public void merge(DurationSketch other) {
         if (!other.isSpilled()) {
-            for (int i = 0; i < other.count; i++) {
+            for (int i = 0; i < other.kept; i++) {
                 add(other.values[i]);
             }
             return;
         }
+        other.pour();
         if (!isSpilled()) {
             spill();
         }
         for (int cell = 0; cell < cells.length; cell += CELL) {
-            cells[cell] += other.cells[cell];
-            cells[cell + LOW] = Math.min(cells[cell + LOW], other.cells[cell + LOW]);
-            cells[cell + HIGH] = Math.max(cells[cell + HIGH], other.cells[cell + HIGH]);
+            if (other.cells[cell] > 0) {
+                widen(cell, other.cells[cell], other.cells[cell + LOW], other.cells[cell + HIGH]);
+            }
         }
-        for (int i = 0; i < other.kept; i++) {
-            store(other.values[i]);
-        }
-        long before = sumLow;
         sumLow += other.sumLow;
-        sumHigh += other.sumHigh + (Long.compareUnsigned(sumLow, before) < 0 ? 1 : 0);
-        count += other.count;
+        sumHigh += other.sumHigh + (Long.compareUnsigned(sumLow, other.sumLow) < 0 ? 1 : 0);
+        poured += other.poured;
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
     }
 
     /** Returns the number of values. */
     public long count() {
-        return count;
+        return poured + kept;
     }
 
     /** Returns the mean, from the exact sum; NaN without values. */
     public double mean() {
+        account();
         double low = (sumLow >>> 1) * 2.0 + (sumLow & 1);
-        return (sumHigh * 0x1p64 + low) / count;
+        return (sumHigh * 0x1p64 + low) / count();
     }
 
     /**
@@ -152,9 +152,11 @@ public final class DurationSketch {
      * @return 101 numbers, or none without values
      */
     public double[] percentiles() {
+        long count = count();
         if (count == 0) {
             return new double[0];
         }
+        account();
         if (isSpilled()) {
             pour();
         }
@@ -179,7 +181,7 @@ public final class DurationSketch {
         private long below;
 
         Ranks() {
-            sorted = isSpilled() ? new long[0] : Arrays.copyOf(values, (int) count);
+            sorted = isSpilled() ? new long[0] : Arrays.copyOf(values, kept);
             Arrays.sort(sorted);
         }
 
