@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches what must hold in every run, by counting of its own: a violation is a defect of poolwise, never a result.
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *   <li>nobody waits in vain: at the end of each instant, no job waits that has room on free places of classic or on
  *       nodes that run nothing. Left out are places with a limit that may hold jobs back, nodes that the provider
  *       takes, and strict or backfilled queues in which some job would not find room, for it may be in front;
+ *   <li>of jobs that are told on arrival with their whole course, the same, by {@link ForeseenRules};
  *   <li>the life of a node is provisioning and then ready time, and it is busy only while ready;
  *   <li>what is charged in classic is at least what was used;
  *   <li>busy, idle, provisioning, draining and rounding are all that is charged, in a run and in its periods.
@@ -30,6 +32,7 @@ public final class Invariants implements Observer {
     private final List<ObservedPlace> places;
     private final QueueWatch[] queues;
     private final Map<Long, Long> movedAfter = new HashMap<>();
+    private final @Nullable ForeseenRules[] foreseen;
     private final boolean[] isPool;
     private final long[] slotsInUse;
     private final long[] slotsThere;
@@ -48,6 +51,7 @@ public final class Invariants implements Observer {
     public Invariants(List<ObservedPlace> places) {
         this.places = places;
         queues = places.stream().map(QueueWatch::new).toArray(QueueWatch[]::new);
+        foreseen = new ForeseenRules[places.size()];
         isPool = new boolean[places.size()];
         slotsInUse = new long[places.size()];
         slotsThere = new long[places.size()];
@@ -59,7 +63,7 @@ public final class Invariants implements Observer {
         }
     }
 
-    private static void require(boolean holds, String invariant) {
+    static void require(boolean holds, String invariant) {
         if (!holds) {
             throw new IllegalStateException("a rule that every run keeps was broken: " + invariant);
         }
@@ -133,6 +137,31 @@ public final class Invariants implements Observer {
         waiting--;
         waitSum += at;
         require(waiting >= 0, "no more jobs stop waiting than arrived");
+    }
+
+    @Override
+    public boolean foresees() {
+        return true;
+    }
+
+    @Override
+    public void jobForeseen(JobFacts job, int slot, long until) {
+        at(job.arrivedAt());
+        foreseen(job.place()).arrives(job, slot, until);
+    }
+
+    @Override
+    public void backgroundForeseen(int place, int slot, long from, long until) {
+        foreseen(place).takes(slot, from, until);
+    }
+
+    private ForeseenRules foreseen(int place) {
+        ForeseenRules rules = foreseen[place];
+        if (rules == null) {
+            rules = new ForeseenRules(places.get(place).slots());
+            foreseen[place] = rules;
+        }
+        return rules;
     }
 
     @Override
@@ -237,6 +266,13 @@ public final class Invariants implements Observer {
         instantEnds();
         require(arrived == waiting + running + gone, "jobs are conserved");
         require(queueArea == waitSum + waiting * at, "the area under the queue length is the sum of the waits");
+        for (ForeseenRules rules : foreseen) {
+            if (rules != null) {
+                rules.end(at);
+                queueArea += rules.waited();
+                waiting += rules.waiting();
+            }
+        }
     }
 
     /** Checks the summary of a replication that is over against what was watched. */

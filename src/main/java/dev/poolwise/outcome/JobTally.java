@@ -1,7 +1,6 @@
 package dev.poolwise.outcome;
 
 import dev.poolwise.statistics.DurationSketch;
-import dev.poolwise.statistics.Level;
 import dev.poolwise.units.Time;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +14,7 @@ final class JobTally {
     private final long[] startedWithin;
     private final DurationSketch waiting = new DurationSketch();
     private final DurationSketch turnaround = new DurationSketch();
-    private final Level queue;
-    private final QueueHistory history;
+    private final QueueLevel queue;
     private long arrived;
     private long finished;
     private long rejected;
@@ -33,27 +31,38 @@ final class JobTally {
         this.warmUp = warmUp;
         this.limits = limits.stream().mapToLong(Long::longValue).toArray();
         this.startedWithin = new long[limits.size()];
-        this.queue = new Level(warmUp);
-        this.history = new QueueHistory(queue, stretches);
+        this.queue = new QueueLevel(warmUp, stretches);
     }
 
     void arrived(long at) {
+        countArrival(at);
+        queue.add(1, at);
+    }
+
+    private void countArrival(long at) {
         if (firstArrival == Time.NEVER) {
             firstArrival = at;
         }
         if (at >= warmUp) {
             arrived++;
         }
-        queueChanged(1, at);
     }
 
-    private void queueChanged(int change, long at) {
-        history.changes(at);
-        queue.add(change, at);
+    /** A job arrived that ends at a known instant, {@link Time#NEVER} if not before the clock stops. */
+    void foreseen(JobFacts job, long until) {
+        long at = job.arrivedAt();
+        countArrival(at);
+        queue.waits(at, job.startedAt());
+        if (job.startedAt() != Time.NEVER && at >= warmUp) {
+            waited(job.startedAt() - at);
+        }
+        if (until != Time.NEVER) {
+            finished(job, until);
+        }
     }
 
     void started(JobFacts job, long at) {
-        queueChanged(-1, at);
+        queue.add(-1, at);
         if (job.arrivedAt() >= warmUp) {
             waited(at - job.arrivedAt());
         }
@@ -72,7 +81,7 @@ final class JobTally {
     }
 
     void finished(JobFacts job, long at) {
-        lastFinish = at;
+        lastFinish = Math.max(lastFinish, at);
         finishedInRun++;
         if (at >= warmUp) {
             throughputJobs++;
@@ -84,14 +93,14 @@ final class JobTally {
     }
 
     void rejected(JobFacts job, long at) {
-        queueChanged(-1, at);
+        queue.add(-1, at);
         if (job.arrivedAt() >= warmUp) {
             rejected++;
         }
     }
 
     void abandoned(JobFacts job, long at) {
-        queueChanged(-1, at);
+        queue.add(-1, at);
         if (job.arrivedAt() >= warmUp) {
             abandoned++;
         }
@@ -122,7 +131,7 @@ final class JobTally {
                 lastFinish,
                 queue.value(),
                 queue.wholeArea(end),
-                history.means(end));
+                queue.meansByStretch(end));
     }
 
     private Map<Long, Long> withinLimits() {
@@ -149,7 +158,7 @@ final class JobTally {
      *
      * @param queue the number of waiting jobs of all classes, whose highest level is not a sum
      */
-    static JobSummary together(List<JobTally> tallies, Level queue, long warmUp, long end) {
+    static JobSummary together(List<JobTally> tallies, QueueLevel queue, long warmUp, long end) {
         JobTally first = tallies.get(0);
         List<Long> limits = first.withinLimits().keySet().stream().toList();
         JobTally all = new JobTally(warmUp, limits, Stretches.NONE);

@@ -3,8 +3,8 @@ package dev.poolwise.outcome;
 import java.util.List;
 
 /**
- * Told what happens in a run, event by event, in order of time. All times are microseconds; every method does nothing
- * unless overridden.
+ * Told what happens in a run, event by event, in order of time; but whoever {@link #foresees()} is told of some jobs on
+ * their arrival all that will happen. All times are microseconds; every method does nothing unless overridden.
  */
 public interface Observer {
     /** One of your jobs arrived; it now waits, unless it starts, or is rejected, at the same instant. */
@@ -41,6 +41,31 @@ public interface Observer {
 
     /** A task of one of your jobs runs when the clock stops; told just before {@link #ended}. */
     default void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {}
+
+    /**
+     * A job arrived that holds one slot of classic, and its course is known: it starts at {@link JobFacts#startedAt()},
+     * {@link dev.poolwise.units.Time#NEVER} if it waits when the clock stops. Stands for {@link #jobArrived},
+     * {@link #jobSubmitted}, {@link #jobStarted}, {@link #taskStarted}, {@link #taskEnded} and {@link #jobFinished},
+     * and is told only if {@link #foresees()}. Jobs that are told so start in the order in which they arrive.
+     *
+     * @param slot the slot it holds, from 0
+     * @param until when it ends; {@link dev.poolwise.units.Time#NEVER} if it has not ended when the clock stops; if it
+     *     runs then, {@link #taskStillRuns} follows
+     */
+    default void jobForeseen(JobFacts job, int slot, long until) {}
+
+    /**
+     * A job of another tenant arrived in the classic queue, and it starts before the clock stops. Stands for
+     * {@link #backgroundStarted} and {@link #backgroundEnded}.
+     *
+     * @param until {@link dev.poolwise.units.Time#NEVER} if it runs when the clock stops
+     */
+    default void backgroundForeseen(int place, int slot, long from, long until) {}
+
+    /** Returns whether the course of a job may be told on its arrival, where it is certain by then. */
+    default boolean foresees() {
+        return false;
+    }
 
     /** A job of another tenant started in the classic queue. */
     default void backgroundStarted(int place, long at) {}

@@ -77,6 +77,23 @@ final class ObserverPair implements Observer {
     }
 
     @Override
+    public void jobForeseen(JobFacts job, int slot, long until) {
+        first.jobForeseen(job, slot, until);
+        second.jobForeseen(job, slot, until);
+    }
+
+    @Override
+    public void backgroundForeseen(int place, int slot, long from, long until) {
+        first.backgroundForeseen(place, slot, from, until);
+        second.backgroundForeseen(place, slot, from, until);
+    }
+
+    @Override
+    public boolean foresees() {
+        return first.foresees() && second.foresees();
+    }
+
+    @Override
     public void backgroundStarted(int place, long at) {
         first.backgroundStarted(place, at);
         second.backgroundStarted(place, at);

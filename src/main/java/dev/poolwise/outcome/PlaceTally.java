@@ -18,6 +18,8 @@ final class PlaceTally {
     private final @Nullable PeriodTally periods;
     private final boolean countsArrivals;
     private final boolean countsStarts;
+    private long held;
+    private long heldAfterWarmUp;
     private long readyMicros;
     private long provisioningMicros;
     private long billedMicros;
@@ -54,6 +56,18 @@ final class PlaceTally {
         if (!place.isPool()) {
             bill(slots, startedAt, at);
         }
+    }
+
+    /** A task holds a slot of classic from one instant until another; told in any order. */
+    void held(long from, long until) {
+        held += until - from;
+        heldByOthers(from, until);
+        bill(1, from, until);
+    }
+
+    /** A job of another tenant does. */
+    void heldByOthers(long from, long until) {
+        heldAfterWarmUp += Math.max(0, until - Math.max(from, warmUp));
     }
 
     void taskStillRuns(int slots, long startedAt, long at) {
@@ -181,19 +195,21 @@ final class PlaceTally {
         return place.isPool();
     }
 
-    /** Returns the slot-seconds in which a task ran, of whichever tenant, from the warm-up until now. */
-    double busySlotTime(long now) {
-        return (yourSlots.area(now) + othersSlots.area(now)) / (double) Time.SECOND;
+    /**
+     * Returns the slot-time in which a task ran, of whichever tenant, from the warm-up until now, without what was told
+     * as {@link #held}; microseconds.
+     */
+    long heldSlotTime(long now) {
+        return yourSlots.area(now) + othersSlots.area(now);
     }
 
-    /** Returns the slot-seconds of ready nodes, or of classic's capacity, from the warm-up until now. */
-    double availableSlotTime(long now) {
-        double slots = place.slots();
-        return slots * (place.isPool() ? readyAfterWarmUp.area(now) : Math.max(0, now - warmUp)) / Time.SECOND;
+    /** Returns the slot-time of ready nodes, or of classic's capacity, from the warm-up until now, microseconds. */
+    long availableSlotTime(long now) {
+        return place.slots() * (place.isPool() ? readyAfterWarmUp.area(now) : Math.max(0, now - warmUp));
     }
 
     PlaceSummary summary(long end) {
-        long busy = place.isPool() ? busyNodes.area(end) : yourSlots.wholeArea(end);
+        long busy = place.isPool() ? busyNodes.area(end) : yourSlots.wholeArea(end) + held;
         long ready = place.isPool() ? readyMicros : busy;
         return new PlaceSummary(
                 place.name(),
@@ -206,8 +222,8 @@ final class PlaceTally {
                 periods == null ? List.of() : periods.usage(end),
                 stopped,
                 transactions,
-                busySlotTime(end),
-                availableSlotTime(end),
+                Time.toSeconds(heldSlotTime(end) + heldAfterWarmUp),
+                Time.toSeconds(availableSlotTime(end)),
                 place.isPool() && end > warmUp ? readyAfterWarmUp.mean(end) : 0,
                 nodes.max(end),
                 nodeStarts,

@@ -1,6 +1,5 @@
 package dev.poolwise.outcome;
 
-import dev.poolwise.statistics.Level;
 import dev.poolwise.units.Time;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Summarises one replication as it happens, in memory that does not grow with the number of jobs. */
 public final class Recorder implements Observer {
     private final long warmUp;
-    private final Level queue;
+    private final QueueLevel queue;
     private final BinnedLevel jobsPresent = new BinnedLevel();
     private final JobTally[] classes;
     private final PlaceTally[] places;
@@ -47,7 +46,7 @@ public final class Recorder implements Observer {
             Stretches stretches,
             OptionalLong start) {
         this.warmUp = warmUp;
-        this.queue = new Level(warmUp);
+        this.queue = new QueueLevel(warmUp, Stretches.NONE);
         this.classes = IntStream.range(0, classes)
                 .mapToObj(i -> new JobTally(warmUp, limits, stretches))
                 .toArray(JobTally[]::new);
@@ -149,6 +148,51 @@ public final class Recorder implements Observer {
     @Override
     public void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {
         places[job.place()].taskStillRuns(slots, startedAt, at);
+    }
+
+    @Override
+    public boolean foresees() {
+        return true;
+    }
+
+    @Override
+    public void jobForeseen(JobFacts job, int slot, long until) {
+        long at = job.arrivedAt();
+        long start = job.startedAt();
+        if (classes.length > 1) {
+            queue.waits(at, start);
+        }
+        jobsPresent.add(1, at);
+        classes[job.jobClass()].foreseen(job, until);
+        PlaceTally place = places[job.place()];
+        place.jobSubmitted(at);
+        if (start == Time.NEVER) {
+            return;
+        }
+        place.jobStarted(start);
+        if (until == Time.NEVER) {
+            taskStarted(job, 1, start);
+        } else {
+            place.held(start, until);
+            inWeek(start, until);
+            jobsPresent.add(-1, until);
+        }
+    }
+
+    @Override
+    public void backgroundForeseen(int place, int slot, long from, long until) {
+        if (until == Time.NEVER) {
+            backgroundStarted(place, from);
+        } else {
+            places[place].heldByOthers(from, until);
+            inWeek(from, until);
+        }
+    }
+
+    private void inWeek(long from, long until) {
+        if (week != null) {
+            week.held(from, until);
+        }
     }
 
     @Override

@@ -61,6 +61,23 @@ public final class TimelineRecorder implements Observer {
     }
 
     @Override
+    public boolean foresees() {
+        return true;
+    }
+
+    @Override
+    public void jobForeseen(JobFacts job, int slot, long until) {
+        waiting.add(1, job.arrivedAt());
+        if (job.startedAt() != Time.NEVER) {
+            waiting.add(-1, job.startedAt());
+            running.add(1, job.startedAt());
+        }
+        if (until != Time.NEVER) {
+            running.add(-1, until);
+        }
+    }
+
+    @Override
     public void nodePresent(NodeFacts node, long at) {
         nodeRequested(node, at);
         nodeAllocated(node, at);

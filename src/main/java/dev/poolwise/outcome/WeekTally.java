@@ -2,21 +2,25 @@ package dev.poolwise.outcome;
 
 import dev.poolwise.units.Time;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * Busy and available slot-time by the hour of the week, as it happens. Nothing is added up for it in between: at the
- * end of each hour it asks the places for the slot-time so far.
+ * Busy and available slot-time by the hour of the week, as it happens. At the end of each hour it asks the places for
+ * the slot-time so far; what is told ahead is added to the hours in which it lies.
  */
 final class WeekTally {
     private final List<PlaceTally> places;
-    private final double[] busy = new double[Week.HOURS];
-    private final double[] available = new double[Week.HOURS];
-    private final double[] observed = new double[Week.HOURS];
+    private final boolean countsClassic;
+    private final long warmUp;
+    private final long sinceMonday;
+    private final long[] busy = new long[Week.HOURS];
+    private final long[] available = new long[Week.HOURS];
+    private final long[] observed = new long[Week.HOURS];
     private int hour;
     private long sampledAt;
     private long hourEnd;
-    private double busySoFar;
-    private double availableSoFar;
+    private long busySoFar;
+    private long availableSoFar;
 
     /**
      * Starts at the end of the warm-up.
@@ -27,11 +31,34 @@ final class WeekTally {
      */
     WeekTally(long start, long warmUp, List<PlaceTally> all) {
         List<PlaceTally> pools = all.stream().filter(PlaceTally::isPool).toList();
-        this.places = pools.isEmpty() ? List.copyOf(all) : pools;
-        long inWeek = Math.floorMod(start + 3 * Time.DAY + warmUp, Time.WEEK);
-        this.hour = (int) (inWeek / Time.HOUR);
+        this.countsClassic = pools.isEmpty();
+        this.places = countsClassic ? List.copyOf(all) : pools;
+        this.warmUp = warmUp;
+        this.sinceMonday = Math.floorMod(start + 3 * Time.DAY, Time.WEEK);
+        this.hour = (int) (hourOf(warmUp) % Week.HOURS);
         this.sampledAt = warmUp;
-        this.hourEnd = warmUp + Time.HOUR - inWeek % Time.HOUR;
+        this.hourEnd = end(hourOf(warmUp));
+    }
+
+    /** Returns the number of an hour, counted from a Monday before time 0. */
+    private long hourOf(long at) {
+        return (sinceMonday + at) / Time.HOUR;
+    }
+
+    private long end(long hourOfAll) {
+        return (hourOfAll + 1) * Time.HOUR - sinceMonday;
+    }
+
+    /** A task holds a slot of classic from one instant until another; told in any order. */
+    void held(long from, long until) {
+        long at = Math.max(from, warmUp);
+        long of = hourOf(at);
+        while (countsClassic && at < until) {
+            long next = Math.min(until, end(of));
+            busy[(int) (of % Week.HOURS)] += next - at;
+            at = next;
+            of++;
+        }
     }
 
     /** Returns the end of the hour that is being tallied. */
@@ -49,15 +76,15 @@ final class WeekTally {
     }
 
     private void sample(long at) {
-        double busyNow = 0;
-        double availableNow = 0;
+        long busyNow = 0;
+        long availableNow = 0;
         for (PlaceTally place : places) {
-            busyNow += place.busySlotTime(at);
+            busyNow += place.heldSlotTime(at);
             availableNow += place.availableSlotTime(at);
         }
         busy[hour] += busyNow - busySoFar;
         available[hour] += availableNow - availableSoFar;
-        observed[hour] += Time.toSeconds(at - sampledAt);
+        observed[hour] += at - sampledAt;
         busySoFar = busyNow;
         availableSoFar = availableNow;
         sampledAt = at;
@@ -69,6 +96,10 @@ final class WeekTally {
         if (end > sampledAt) {
             sample(end);
         }
-        return new Week(busy, available, observed);
+        return new Week(seconds(busy), seconds(available), seconds(observed));
+    }
+
+    private static double[] seconds(long[] micros) {
+        return LongStream.of(micros).mapToDouble(Time::toSeconds).toArray();
     }
 }

@@ -24,7 +24,7 @@ import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
 
 /** One alternative in operation: jobs arrive, are routed to a place, and the run ends when it is time. */
-final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> implements PlaceModel.Ends {
+final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> implements Model, PlaceModel.Ends {
     private static final long serialVersionUID = 1L;
 
     private final List<JobClass> classes;
@@ -113,12 +113,8 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         }
     }
 
-    /**
-     * Runs to the end and returns when that was, microseconds.
-     *
-     * @param guard may end it before
-     */
-    long run(Guard guard) {
+    @Override
+    public long run(Guard guard) {
         clock.tell(events -> guard.look(soFar(events)));
         if (!design.drained() || openSources > 0) {
             clock.run(design.horizon());

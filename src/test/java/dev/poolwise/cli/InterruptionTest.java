@@ -110,7 +110,7 @@ class InterruptionTest {
 
     @Test
     void aRunWithNothingDoneLeavesNothingBehind() throws Exception {
-        Process process = start("30000/h", 3, "run");
+        Process process = start("170/h", 3, "run", "--set", "experiment.horizon=30000d");
         awaitEstimate(process);
         end(process, "TERM");
 

@@ -348,4 +348,86 @@ class InvariantsTest {
         return new Replication(
                 1, 100, jobs, List.of(jobs), List.of(place), new Course(1, new double[0]), java.util.Optional.empty());
     }
+
+    private final Invariants queue = new Invariants(
+            List.of(new ObservedPlace("classic", false, 2, Rates.FREE, ObservedPlace.Order.ALIKE, false)));
+
+    private void foreseen(int slot, long arrives, long starts, long ends) {
+        queue.jobForeseen(new FixtureJob(1, 0, 0, 0, arrives, starts), slot, ends);
+    }
+
+    @Test
+    void aSoundQueuePassesWhoseCoursesAreForeseen() {
+        foreseen(0, 10, 10, 40);
+        foreseen(1, 20, 20, 30);
+        foreseen(1, 25, 30, 50);
+        queue.backgroundForeseen(0, 0, 40, 60);
+        foreseen(1, 45, 50, Time.NEVER);
+        foreseen(0, 46, 60, 60);
+        foreseen(0, 70, 70, 80);
+        foreseen(0, 75, 80, Time.NEVER);
+        foreseen(0, 76, Time.NEVER, Time.NEVER);
+
+        assertDoesNotThrow(() -> queue.ended(90));
+    }
+
+    @Test
+    void noForeseenJobStartsBeforeItArrives() {
+        breaks("no job starts before it arrives", () -> foreseen(0, 10, 9, 20));
+    }
+
+    @Test
+    void noForeseenJobEndsBeforeItStarts() {
+        breaks("no job finishes before it starts", () -> foreseen(0, 10, 10, 9));
+    }
+
+    @Test
+    void foreseenArrivalsAreInOrder() {
+        foreseen(0, 10, 10, 20);
+        breaks("the clock never goes back", () -> foreseen(1, 9, 11, 20));
+    }
+
+    @Test
+    void aForeseenJobDoesNotOvertake() {
+        foreseen(0, 10, 10, 40);
+        foreseen(1, 10, 10, 30);
+        foreseen(1, 20, 30, 50);
+        breaks("first in, first out", () -> foreseen(0, 21, 29, 60));
+        breaks("first in, first out", () -> queue.backgroundForeseen(0, 0, 29, 60));
+    }
+
+    @Test
+    void nobodyStartsAfterOneWhoWaitsUntilTheEnd() {
+        foreseen(0, 10, Time.NEVER, Time.NEVER);
+        breaks("first in, first out", () -> foreseen(1, 20, 20, 30));
+    }
+
+    @Test
+    void noSlotIsGivenToTwoForeseenJobs() {
+        foreseen(0, 10, 10, 40);
+        breaks("tasks never hold more slots than there are", () -> foreseen(0, 20, 20, 30));
+    }
+
+    @Test
+    void noForeseenJobWaitsWhileItsSlotIsFree() {
+        foreseen(0, 10, 10, 40);
+        foreseen(1, 10, 10, 30);
+        breaks("no job waits that could start", () -> foreseen(1, 20, 31, 50));
+    }
+
+    @Test
+    void noForeseenJobWaitsWhileAnotherSlotIsFree() {
+        foreseen(0, 10, 10, 40);
+        foreseen(1, 10, 10, 30);
+        foreseen(0, 20, 40, 50);
+        breaks("no job waits that could start", () -> foreseen(1, 60, 60, 70));
+    }
+
+    @Test
+    void nobodyWaitsAtTheEndWhileASlotIsFree() {
+        foreseen(0, 10, 10, Time.NEVER);
+        foreseen(1, 10, 10, 30);
+        foreseen(1, 20, Time.NEVER, Time.NEVER);
+        breaks("no job waits that could start", () -> queue.ended(90));
+    }
 }

@@ -2,7 +2,6 @@ package dev.poolwise.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.poolwise.statistics.Level;
 import dev.poolwise.units.Time;
 import java.util.Collections;
 import java.util.List;
@@ -87,7 +86,8 @@ class JobTallyTest {
             tally.abandoned(job(300, 300), Time.ofSeconds(300));
             tally.failed(job(300, 300));
         }
-        JobSummary all = JobTally.together(Collections.nCopies(1 << 19, tally), new Level(0), WARM_UP, END);
+        JobSummary all =
+                JobTally.together(Collections.nCopies(1 << 19, tally), new QueueLevel(0, Stretches.NONE), WARM_UP, END);
 
         assertEquals(1L << 32, all.rejected());
         assertEquals(1L << 32, all.abandoned());

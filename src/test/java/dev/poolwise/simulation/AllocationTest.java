@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -40,22 +41,26 @@ class AllocationTest {
 
     private static final int MANY = 250_000;
 
-    static Stream<Place> places() {
-        return Stream.of(Fixtures.classic(SERVERS), Fixtures.pool(SERVERS, 0));
+    static Stream<Arguments> places() {
+        return Stream.of(
+                Arguments.of(Fixtures.classic(SERVERS), List.of()),
+                Arguments.of(Fixtures.classic(SERVERS), List.of(new Observer() {})),
+                Arguments.of(Fixtures.pool(SERVERS, 0), List.of()));
     }
 
+    /** An observer that does not foresee what happens makes every start and end an event. */
     @ParameterizedTest
     @MethodSource("places")
-    void aFurtherJobAllocatesNothing(Place place) {
-        long few = allocated(place, FEW);
-        long many = allocated(place, MANY);
+    void aFurtherJobAllocatesNothing(Place place, List<Observer> further) {
+        long few = allocated(place, further, FEW);
+        long many = allocated(place, further, MANY);
 
         double perJob = (many - few) / (double) (MANY - FEW);
 
         assertTrue(perJob < BYTES_A_JOB, perJob + " bytes a job");
     }
 
-    private static long allocated(Place place, int jobs) {
+    private static long allocated(Place place, List<Observer> further, int jobs) {
         double rate = 0.9 * SERVERS / MEAN_SERVICE;
         Scenario scenario = Fixtures.scenario(
                 List.of(Fixtures.jobClass(
@@ -67,8 +72,9 @@ class AllocationTest {
         List<ObservedPlace> places =
                 List.of(new ObservedPlace(place.name(), isPool, isPool ? 1 : SERVERS, Rates.FREE, order, false));
         Recorder recorder = new Recorder(1, places, 0, List.of(), Stretches.NONE);
-        Observer observer =
-                Observer.all(recorder, List.of(new Invariants(places), new TimelineRecorder(places, Time.DAY)));
+        Observer observer = Observer.all(
+                Observer.all(recorder, List.of(new Invariants(places), new TimelineRecorder(places, Time.DAY))),
+                further);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Simulation.run(scenario, scenario.alternatives().get(0), 1, observer);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
