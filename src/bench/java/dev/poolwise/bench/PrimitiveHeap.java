@@ -2,15 +2,27 @@ package dev.poolwise.bench;
 
 import java.util.Arrays;
 
-/** The event list of the hand-written loops: a four-ary heap of primitive keys, each with a number. */
+/**
+ * The event list of the hand-written loops: a four-ary heap of primitive keys, each with a number. It chooses the
+ * smallest child by arithmetic on signs, as no processor can guess which one that is.
+ */
 final class PrimitiveHeap {
-    private long[] keys;
-    private int[] numbers;
+    private static final int CHILDREN = 4;
+    private static final long ABOVE_ALL = Long.MAX_VALUE;
+
+    private long[] keys = new long[0];
+    private int[] numbers = new int[0];
     private int size;
 
     PrimitiveHeap(int capacity) {
-        keys = new long[capacity];
-        numbers = new int[capacity];
+        makeRoom(capacity);
+    }
+
+    /** Beyond the last key there are always enough for a node's children. */
+    private void makeRoom(int capacity) {
+        keys = Arrays.copyOf(keys, capacity + CHILDREN);
+        numbers = Arrays.copyOf(numbers, capacity + CHILDREN);
+        Arrays.fill(keys, size, keys.length, ABOVE_ALL);
     }
 
     boolean isEmpty() {
@@ -28,9 +40,8 @@ final class PrimitiveHeap {
     }
 
     void add(long key, int number) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
+        if (size + CHILDREN == keys.length) {
+            makeRoom(2 * size);
         }
         int at = size++;
         while (at > 0) {
@@ -48,7 +59,9 @@ final class PrimitiveHeap {
 
     void removeFirst() {
         size--;
-        sink(keys[size], numbers[size]);
+        long key = keys[size];
+        keys[size] = ABOVE_ALL;
+        sink(key, numbers[size]);
     }
 
     /** Removes the smallest key and adds another one. */
@@ -58,26 +71,29 @@ final class PrimitiveHeap {
 
     private void sink(long key, int number) {
         int at = 0;
-        while (true) {
-            int first = (at << 2) + 1;
-            if (first >= size) {
+        int first = 1;
+        while (first < size) {
+            int child = smallest(first);
+            if (key <= keys[child]) {
                 break;
             }
-            int smallest = first;
-            int last = Math.min(first + 4, size);
-            for (int child = first + 1; child < last; child++) {
-                if (keys[child] < keys[smallest]) {
-                    smallest = child;
-                }
-            }
-            if (key <= keys[smallest]) {
-                break;
-            }
-            keys[at] = keys[smallest];
-            numbers[at] = numbers[smallest];
-            at = smallest;
+            keys[at] = keys[child];
+            numbers[at] = numbers[child];
+            at = child;
+            first = CHILDREN * at + 1;
         }
         keys[at] = key;
         numbers[at] = number;
+    }
+
+    private int smallest(int first) {
+        long left = keys[first];
+        long right = keys[first + 2];
+        long leftSign = (keys[first + 1] - left) >> 63;
+        long rightSign = (keys[first + 3] - right) >> 63;
+        left += (keys[first + 1] - left) & leftSign;
+        right += (keys[first + 3] - right) & rightSign;
+        long sign = (right - left) >> 63;
+        return (int) (first - leftSign + ((2 - rightSign + leftSign) & sign));
     }
 }

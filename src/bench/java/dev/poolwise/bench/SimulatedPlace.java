@@ -6,6 +6,7 @@ import dev.poolwise.capacity.Place;
 import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.ObservedPlace;
 import dev.poolwise.outcome.Observer;
+import dev.poolwise.outcome.Outcome;
 import dev.poolwise.outcome.Recorder;
 import dev.poolwise.outcome.Replication;
 import dev.poolwise.outcome.Stretches;
@@ -76,7 +77,7 @@ record SimulatedPlace(Scenario scenario, ObservedPlace place) {
     private Replication run(int alternative, Optional<TimelineRecorder> levels) {
         List<ObservedPlace> places = List.of(place);
         Stretches stretches = new Stretches(STRETCHES, scenario.experiment().horizon() / STRETCHES);
-        Recorder recorder = new Recorder(1, places, 0, List.of(), stretches);
+        Recorder recorder = new Recorder(1, places, 0, List.of(), stretches, weekStart());
         Invariants invariants = new Invariants(places);
         List<Observer> others = levels.isPresent() ? List.of(invariants, levels.get()) : List.of(invariants);
         long end =
@@ -84,6 +85,12 @@ record SimulatedPlace(Scenario scenario, ObservedPlace place) {
         Replication replication = recorder.replication(1, end, levels.map(recorded -> recorded.timeline(end)));
         invariants.check(replication);
         return replication;
+    }
+
+    private OptionalLong weekStart() {
+        return scenario.experiment().horizon() < Outcome.SHORTEST_WEEK
+                ? OptionalLong.empty()
+                : OptionalLong.of(scenario.experiment().start());
     }
 
     /** Returns what a replication adds up to. */
