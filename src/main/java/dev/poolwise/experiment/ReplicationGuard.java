@@ -13,9 +13,6 @@ final class ReplicationGuard implements Guard, AutoCloseable {
     /** Seldom enough to cost nothing, and often enough to be milliseconds apart. */
     private static final long EVENTS_BETWEEN_LOOKS = 1024;
 
-    /** Of a job and its tasks, with the event of its end: 210 are in use for one that waits, 290 for one that runs. */
-    private static final long BYTES_PER_JOB = 400;
-
     private static final long MEBIBYTE = 1 << 20;
 
     private final Supervision supervision;
@@ -82,9 +79,8 @@ final class ReplicationGuard implements Guard, AutoCloseable {
     }
 
     private void checkMemory(RunSoFar soFar) {
-        long bytes = soFar.present() * BYTES_PER_JOB;
-        long all = supervision.holds(bytes - bytesTold);
-        bytesTold = bytes;
+        long all = supervision.holds(soFar.bytes() - bytesTold);
+        bytesTold = soFar.bytes();
         if (all > supervision.caps().memory()) {
             throw reached(
                     soFar,

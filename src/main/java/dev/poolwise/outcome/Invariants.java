@@ -158,10 +158,23 @@ public final class Invariants implements Observer {
     private ForeseenRules foreseen(int place) {
         ForeseenRules rules = foreseen[place];
         if (rules == null) {
-            rules = new ForeseenRules(places.get(place).slots());
+            rules = new ForeseenRules(isPool[place] ? 0 : places.get(place).slots());
             foreseen[place] = rules;
         }
         return rules;
+    }
+
+    /** The jobs of a pool are foreseen only if all its nodes are there, or requested, at the start. */
+    @Override
+    public void nodeRequested(NodeFacts node, long at) {
+        if (at == 0) {
+            foreseen(node.place()).requested();
+        }
+    }
+
+    @Override
+    public void nodePresent(NodeFacts node, long at) {
+        nodeRequested(node, at);
     }
 
     @Override
@@ -227,6 +240,9 @@ public final class Invariants implements Observer {
         require(node.readyAt() >= node.requestedAt(), "no node is ready before it was requested");
         readyNodes[node.place()]++;
         slotsThere[node.place()] += places.get(node.place()).slots();
+        if (node.requestedAt() == 0) {
+            foreseen(node.place()).ready((int) node.number() - 1, at);
+        }
     }
 
     @Override

@@ -43,10 +43,11 @@ public interface Observer {
     default void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {}
 
     /**
-     * A job arrived that holds one slot of classic, and its course is known: it starts at {@link JobFacts#startedAt()},
-     * {@link dev.poolwise.units.Time#NEVER} if it waits when the clock stops. Stands for {@link #jobArrived},
-     * {@link #jobSubmitted}, {@link #jobStarted}, {@link #taskStarted}, {@link #taskEnded} and {@link #jobFinished},
-     * and is told only if {@link #foresees()}. Jobs that are told so start in the order in which they arrive.
+     * A job arrived that holds one place of classic, or one node of a pool, and its course is known: it starts at
+     * {@link JobFacts#startedAt()}, {@link dev.poolwise.units.Time#NEVER} if it waits when the clock stops. Stands for
+     * {@link #jobArrived}, {@link #jobSubmitted}, {@link #jobStarted}, {@link #taskStarted}, {@link #taskEnded} and
+     * {@link #jobFinished}, and is told only if {@link #foresees()}. Jobs that are told so start in the order in which
+     * they arrive.
      *
      * @param slot the slot it holds, from 0
      * @param until when it ends; {@link dev.poolwise.units.Time#NEVER} if it has not ended when the clock stops; if it

@@ -58,14 +58,21 @@ final class PlaceTally {
         }
     }
 
-    /** A task holds a slot of classic from one instant until another; told in any order. */
+    /** A task ran from one instant until another; told in any order. */
+    void ran(long from, long until) {
+        held(from, until);
+        if (!place.isPool()) {
+            bill(1, from, until);
+        }
+    }
+
+    /** A task held a slot, and in a pool a node, from one instant until another. */
     void held(long from, long until) {
         held += until - from;
         heldByOthers(from, until);
-        bill(1, from, until);
     }
 
-    /** A job of another tenant does. */
+    /** A job of another tenant held a slot. */
     void heldByOthers(long from, long until) {
         heldAfterWarmUp += Math.max(0, until - Math.max(from, warmUp));
     }
@@ -209,7 +216,7 @@ final class PlaceTally {
     }
 
     PlaceSummary summary(long end) {
-        long busy = place.isPool() ? busyNodes.area(end) : yourSlots.wholeArea(end) + held;
+        long busy = (place.isPool() ? busyNodes.area(end) : yourSlots.wholeArea(end)) + held;
         long ready = place.isPool() ? readyMicros : busy;
         return new PlaceSummary(
                 place.name(),

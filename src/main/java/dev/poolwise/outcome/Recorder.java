@@ -17,6 +17,7 @@ public final class Recorder implements Observer {
     private final PlaceTally[] places;
     private final @Nullable WeekTally week;
     private long hourEnd;
+    private boolean foreseen;
 
     /**
      * Starts to record.
@@ -147,7 +148,12 @@ public final class Recorder implements Observer {
 
     @Override
     public void taskStillRuns(JobFacts job, int slots, long startedAt, long at) {
-        places[job.place()].taskStillRuns(slots, startedAt, at);
+        PlaceTally place = places[job.place()];
+        place.taskStillRuns(slots, startedAt, at);
+        if (foreseen) {
+            place.held(startedAt, at);
+            inWeek(startedAt, at);
+        }
     }
 
     @Override
@@ -159,6 +165,7 @@ public final class Recorder implements Observer {
     public void jobForeseen(JobFacts job, int slot, long until) {
         long at = job.arrivedAt();
         long start = job.startedAt();
+        foreseen = true;
         if (classes.length > 1) {
             queue.waits(at, start);
         }
@@ -166,14 +173,11 @@ public final class Recorder implements Observer {
         classes[job.jobClass()].foreseen(job, until);
         PlaceTally place = places[job.place()];
         place.jobSubmitted(at);
-        if (start == Time.NEVER) {
-            return;
+        if (start != Time.NEVER) {
+            place.jobStarted(start);
         }
-        place.jobStarted(start);
-        if (until == Time.NEVER) {
-            taskStarted(job, 1, start);
-        } else {
-            place.held(start, until);
+        if (until != Time.NEVER) {
+            place.ran(start, until);
             inWeek(start, until);
             jobsPresent.add(-1, until);
         }

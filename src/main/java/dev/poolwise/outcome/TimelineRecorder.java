@@ -70,11 +70,16 @@ public final class TimelineRecorder implements Observer {
         waiting.add(1, job.arrivedAt());
         if (job.startedAt() != Time.NEVER) {
             waiting.add(-1, job.startedAt());
-            running.add(1, job.startedAt());
+            runs(job, 1, job.startedAt());
         }
         if (until != Time.NEVER) {
-            running.add(-1, until);
+            runs(job, -1, until);
         }
+    }
+
+    private void runs(JobFacts job, int change, long at) {
+        running.add(change, at);
+        places.get(job.place()).busyForeseen(change, at);
     }
 
     @Override
@@ -159,6 +164,12 @@ public final class TimelineRecorder implements Observer {
         PlaceLevels(ObservedPlace place, long closeUp) {
             this.place = place;
             this.closeUp = closeUp;
+        }
+
+        void busyForeseen(int change, long at) {
+            if (place.isPool()) {
+                busy.add(change, at);
+            }
         }
 
         void ready(int change, long at) {

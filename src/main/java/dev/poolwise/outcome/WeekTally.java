@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
  */
 final class WeekTally {
     private final List<PlaceTally> places;
-    private final boolean countsClassic;
     private final long warmUp;
     private final long sinceMonday;
     private final long[] busy = new long[Week.HOURS];
@@ -31,8 +30,7 @@ final class WeekTally {
      */
     WeekTally(long start, long warmUp, List<PlaceTally> all) {
         List<PlaceTally> pools = all.stream().filter(PlaceTally::isPool).toList();
-        this.countsClassic = pools.isEmpty();
-        this.places = countsClassic ? List.copyOf(all) : pools;
+        this.places = pools.isEmpty() ? List.copyOf(all) : pools;
         this.warmUp = warmUp;
         this.sinceMonday = Math.floorMod(start + 3 * Time.DAY, Time.WEEK);
         this.hour = (int) (hourOf(warmUp) % Week.HOURS);
@@ -49,11 +47,11 @@ final class WeekTally {
         return (hourOfAll + 1) * Time.HOUR - sinceMonday;
     }
 
-    /** A task holds a slot of classic from one instant until another; told in any order. */
+    /** A task holds a slot of the only place from one instant until another; told in any order. */
     void held(long from, long until) {
         long at = Math.max(from, warmUp);
         long of = hourOf(at);
-        while (countsClassic && at < until) {
+        while (at < until) {
             long next = Math.min(until, end(of));
             busy[(int) (of % Week.HOURS)] += next - at;
             at = next;

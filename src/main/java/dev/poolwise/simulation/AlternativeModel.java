@@ -1,6 +1,7 @@
 package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.Account;
+import dev.poolwise.capacity.BackgroundLoad;
 import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
 import dev.poolwise.capacity.Pool;
@@ -22,10 +23,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
+import org.jspecify.annotations.Nullable;
 
 /** One alternative in operation: jobs arrive, are routed to a place, and the run ends when it is time. */
-final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> implements Model, PlaceModel.Ends {
+final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> implements PlaceModel.Ends {
     private static final long serialVersionUID = 1L;
+
+    /** Of a job and its tasks, with the event of its end: 210 are in use for one that waits, 290 for one that runs. */
+    private static final long BYTES_PER_JOB = 400;
 
     private final List<JobClass> classes;
     private final Account account;
@@ -42,6 +47,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     private final List<Router> routers = new ArrayList<>();
     private final ImageBuilds images;
     private final Deque<Job> spare = new ArrayDeque<>();
+    private final @Nullable ForeseenQueue foreseen;
 
     private long jobsArrived;
     private long othersArrived;
@@ -66,11 +72,18 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         this.clock = clock;
         this.gates = new PlanGates(alternative, clock, observer);
         this.observer = Observer.all(observer, gates.users());
+        this.foreseen = this.observer.foresees() && PlainQueue.is(scenario, alternative)
+                ? new ForeseenQueue(design.horizon(), streams, this.observer, clock)
+                : null;
     }
 
     @Override
     public void constructModel() {
         openPlaces();
+        if (foreseen != null) {
+            foreseen.open(() -> places.get(0).slotsFreeFrom(), otherTenants(), classes);
+            return;
+        }
         for (JobClass jobClass : classes) {
             arrivals.add(new ClassArrivals(this, arrivals.size(), jobClass, JobSource.of(jobClass, streams)));
             Route route = Objects.requireNonNull(alternative.routes().get(jobClass.name()), "a job class has no route");
@@ -99,10 +112,19 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             } else if (place instanceof Classic classic) {
                 ClassicModel model = new ClassicModel(index, classic, surroundings, limits);
                 places.add(model);
-                classic.otherTenants()
-                        .ifPresent(load -> new BackgroundArrivals(this, model, load, streams).scheduleNext());
+                if (foreseen == null) {
+                    classic.otherTenants()
+                            .ifPresent(load -> new BackgroundArrivals(this, model, load, streams).scheduleNext());
+                }
             }
         }
+    }
+
+    private Optional<BackgroundLoad> otherTenants() {
+        return alternative.places().stream()
+                .filter(Classic.class::isInstance)
+                .flatMap(classic -> ((Classic) classic).otherTenants().stream())
+                .findFirst();
     }
 
     private void startArrivals() {
@@ -113,8 +135,12 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
         }
     }
 
-    @Override
-    public long run(Guard guard) {
+    /**
+     * Runs to the end and returns when that was, microseconds.
+     *
+     * @param guard may end it before
+     */
+    long run(Guard guard) {
         clock.tell(events -> guard.look(soFar(events)));
         if (!design.drained() || openSources > 0) {
             clock.run(design.horizon());
@@ -124,6 +150,9 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
                 execution.tellStillRuns();
             }
         }
+        if (foreseen != null) {
+            foreseen.end();
+        }
         pools.forEach(pool -> pool.close(design.drained()));
         gates.end();
         observer.ended(clock.now());
@@ -132,7 +161,9 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
 
     /** A job's object serves again for later jobs, so there are as many objects as there were jobs at once. */
     private RunSoFar soFar(long events) {
-        return new RunSoFar(events, jobsArrived + othersArrived, jobObjects, clock.now());
+        return foreseen == null
+                ? new RunSoFar(events, jobsArrived + othersArrived, jobObjects, BYTES_PER_JOB * jobObjects, clock.now())
+                : foreseen.soFar(events);
     }
 
     /** Schedules an arrival; false if it lies at or beyond the horizon. */

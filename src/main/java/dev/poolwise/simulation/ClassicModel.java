@@ -36,6 +36,11 @@ final class ClassicModel extends PlaceModel {
     }
 
     @Override
+    long[] slotsFreeFrom() {
+        return new long[free];
+    }
+
+    @Override
     protected boolean hasRoom(Lane lane) {
         return free >= Math.max(1, lane.nodes());
     }

@@ -153,6 +153,11 @@ final class Node extends Event implements NodeFacts {
         return state == State.RELEASED;
     }
 
+    /** Returns when it became ready, or will if it is not lost. */
+    long comesAt() {
+        return isReady() ? readyAt : getAbsoluteExecutionTime();
+    }
+
     /** Returns since when it has been idle, {@link Time#NEVER} while it is busy or not ready. */
     long idleSince() {
         return idleSince;

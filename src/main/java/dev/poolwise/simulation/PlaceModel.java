@@ -78,6 +78,9 @@ abstract class PlaceModel {
     /** Gives back the capacity of a task that ended or was interrupted. */
     protected abstract void vacate(Execution execution);
 
+    /** Returns from when each of its slots is free, as far as that is known at the start of a run; microseconds. */
+    abstract long[] slotsFreeFrom();
+
     /** Returns how long the nodes of a task that starts prepare for it, microseconds. */
     protected long preparation(Execution execution) {
         return 0;

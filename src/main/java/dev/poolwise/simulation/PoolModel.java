@@ -10,6 +10,7 @@ import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.RandomStreams;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -181,6 +182,16 @@ final class PoolModel extends PlaceModel {
         if (drained && !departures.isDraining()) {
             control.drained();
         }
+    }
+
+    /** {@inheritDoc} One for each node, in the order of their numbers. */
+    @Override
+    long[] slotsFreeFrom() {
+        Stream<Node> inProvisioning = groups.stream().flatMap(group -> group.provisioning().all().stream());
+        return Stream.concat(ready.all().stream(), inProvisioning)
+                .sorted(Comparator.comparingLong(Node::number))
+                .mapToLong(Node::comesAt)
+                .toArray();
     }
 
     @Override

@@ -31,9 +31,7 @@ public final class Simulation {
             Scenario scenario, Alternative alternative, int replication, Observer observer, Guard guard) {
         RandomStreams streams = new RandomStreams(scenario.experiment().seed(), replication);
         SimulationClock clock = SimulationClock.create();
-        Model model = observer.foresees() && PlainQueue.is(scenario, alternative)
-                ? new FifoModel(scenario, alternative, streams, observer, clock)
-                : new AlternativeModel(scenario, alternative, streams, observer, clock);
+        AlternativeModel model = new AlternativeModel(scenario, alternative, streams, observer, clock);
         clock.initialize(
                 model,
                 new SimulationClock.Run(

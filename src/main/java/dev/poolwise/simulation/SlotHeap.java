@@ -1,6 +1,8 @@
 package dev.poolwise.simulation;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * When each of a fixed number of slots is free, as a heap with four children to a node. Which child is the smallest, no
@@ -16,16 +18,29 @@ final class SlotHeap {
     private final long[] times;
     private final int[] slots;
 
-    /** Starts with so many slots, from 0, free at time 0; the lowest first. */
-    SlotHeap(int number) {
-        size = number;
-        times = new long[number + CHILDREN];
-        slots = new int[number + CHILDREN];
-        Arrays.fill(times, number, times.length, ABOVE_ALL);
-        Arrays.setAll(slots, slot -> slot);
+    /**
+     * Starts with slots, from 0, that are free from these instants on, at least 0; of those at one, the lowest first.
+     */
+    SlotHeap(long[] freeFrom) {
+        size = freeFrom.length;
+        times = new long[size + CHILDREN];
+        Arrays.fill(times, ABOVE_ALL);
+        slots = Arrays.copyOf(inOrder(freeFrom), size + CHILDREN);
+        for (int i = 0; i < size; i++) {
+            times[i] = freeFrom[slots[i]];
+        }
     }
 
-    /** Returns when the first slot is free. */
+    /** What is sorted is a heap. */
+    private static int[] inOrder(long[] freeFrom) {
+        return IntStream.range(0, freeFrom.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(slot -> freeFrom[slot]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Returns when the first slot is free; {@link Long#MAX_VALUE} if there is none. */
     long firstTime() {
         return times[0];
     }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that go beyond a cap, or are asked to stop. */
@@ -117,19 +118,33 @@ class CapsTest {
         assertEquals(0, unfinished.cut().replications());
     }
 
-    @Test
-    void aQueueThatGrowsBeyondTheMemoryEndsTheRun() throws Exception {
-        Scenario scenario = scenario("workload.w.service=1h");
-        Caps small = new Caps(Caps.EVENTS, Caps.JOBS, Time.DAY, 400 * 500);
+    /** A job takes 48 bytes where its course is foreseen, and 400 where it is not, as it may have to run again. */
+    @ParameterizedTest
+    @CsvSource({"workload.w.service=1h, 48", "'workload.w.failureProbability=1%', 400"})
+    void aQueueThatGrowsBeyondTheMemoryEndsTheRun(String setting, int bytesPerJob) throws Exception {
+        Scenario scenario = scenario("workload.w.service=1h", setting);
+        Caps small = new Caps(Caps.EVENTS, Caps.JOBS, Time.DAY, 500L * bytesPerJob);
 
         Unfinished unfinished = cutShort(scenario, 1, small);
 
-        assertTrue(
-                unfinished.cut().message().contains("jobs that wait or run"),
-                unfinished.cut().message());
-        assertTrue(
-                unfinished.cut().message().contains("add capacity"),
-                unfinished.cut().message());
+        String message = unfinished.cut().message();
+        assertTrue(message.contains("jobs that wait or run"), message);
+        assertTrue(message.contains("add capacity"), message);
+    }
+
+    @Test
+    void aQueueThatDoesNotGrowTakesNoMemory() throws Exception {
+        Caps small = new Caps(Caps.EVENTS, Caps.JOBS, Time.DAY, 48 * 1200);
+
+        assertEquals(
+                2,
+                run(scenario("workload.w.arrivals.rate=2000/h", "workload.w.service=1s"), small)
+                        .size());
+    }
+
+    private static List<Outcome> run(Scenario scenario, Caps caps) {
+        Supervision supervision = new Supervision(Progress.NONE, caps, new StopRequest());
+        return run(scenario, 1, supervision, ObserverFactory.NONE);
     }
 
     @Test

@@ -12,15 +12,10 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Each rule is broken once, and must be named. */
 class InvariantsTest {
-    private record FixtureNode(long requestedAt, long readyAt) implements NodeFacts {
+    private record FixtureNode(long number, long requestedAt, long readyAt) implements NodeFacts {
         @Override
         public boolean isLowPriority() {
             return false;
-        }
-
-        @Override
-        public long number() {
-            return 1;
         }
 
         @Override
@@ -40,7 +35,7 @@ class InvariantsTest {
     }
 
     private final JobFacts job = new FixtureJob(1);
-    private final NodeFacts node = new FixtureNode(0, 5);
+    private final NodeFacts node = new FixtureNode(1, 0, 5);
     private final Invariants pool =
             new Invariants(List.of(new ObservedPlace("pool", true, 2, Rates.FREE, ObservedPlace.Order.ALL, false)));
 
@@ -106,7 +101,7 @@ class InvariantsTest {
 
     @Test
     void noNodeIsReadyBeforeItWasRequested() {
-        breaks("no node is ready before it was requested", () -> pool.nodeReady(new FixtureNode(6, 5), 6));
+        breaks("no node is ready before it was requested", () -> pool.nodeReady(new FixtureNode(1, 6, 5), 6));
     }
 
     @Test
@@ -262,6 +257,7 @@ class InvariantsTest {
 
     @Test
     void anIdleNodeIsOfferedUnlessTheProviderTakesIt() {
+        pool.nodeRequested(node, 0);
         pool.nodeReady(node, 5);
         submit(pool, new FixtureJob(1), 10);
         pool.nodePreempted(node, 10);
@@ -429,5 +425,75 @@ class InvariantsTest {
         foreseen(1, 10, 10, 30);
         foreseen(1, 20, Time.NEVER, Time.NEVER);
         breaks("no job waits that could start", () -> queue.ended(90));
+    }
+
+    private void node(long number, long ready) {
+        pool.nodeReady(new FixtureNode(number, 0, ready), ready);
+    }
+
+    private void twoNodesAreRequested() {
+        pool.nodeRequested(new FixtureNode(1, 0, Time.NEVER), 0);
+        pool.nodeRequested(new FixtureNode(2, 0, Time.NEVER), 0);
+    }
+
+    private void onPool(int slot, long arrives, long starts, long ends) {
+        pool.jobForeseen(new FixtureJob(1, 0, 0, 0, arrives, starts), slot, ends);
+    }
+
+    @Test
+    void jobsMayBeForeseenBeforeTheirNodesAreReady() {
+        twoNodesAreRequested();
+        onPool(1, 1, 5, 20);
+        onPool(0, 2, 8, 40);
+        onPool(1, 3, 20, 30);
+        node(2, 5);
+        node(1, 8);
+        onPool(1, 35, 35, Time.NEVER);
+        onPool(0, 36, 40, Time.NEVER);
+        onPool(1, 37, Time.NEVER, Time.NEVER);
+
+        assertDoesNotThrow(() -> pool.ended(50));
+    }
+
+    @Test
+    void noForeseenJobStartsBeforeItsNodeIsReady() {
+        twoNodesAreRequested();
+        onPool(1, 1, 4, 20);
+        breaks("tasks never hold more slots than there are", () -> node(2, 5));
+    }
+
+    @Test
+    void noForeseenJobWaitsWhileItsNodeIsReady() {
+        twoNodesAreRequested();
+        onPool(1, 1, 6, 20);
+        breaks("no job waits that could start", () -> node(2, 5));
+    }
+
+    @Test
+    void noForeseenJobWaitsWhileAnotherNodeIsReady() {
+        twoNodesAreRequested();
+        onPool(1, 1, 6, 20);
+        node(1, 5);
+        node(2, 6);
+        breaks("no job waits that could start", () -> onPool(0, 7, 7, 20));
+    }
+
+    @Test
+    void nobodyWaitsAtTheEndWhileANodeIsReady() {
+        twoNodesAreRequested();
+        onPool(1, 1, 6, Time.NEVER);
+        onPool(0, 2, Time.NEVER, Time.NEVER);
+        node(2, 6);
+        node(1, 30);
+        breaks("no job waits that could start", () -> pool.ended(50));
+    }
+
+    @Test
+    void aNodeThatIsNeverReadyMayStayFree() {
+        twoNodesAreRequested();
+        onPool(1, 1, 6, Time.NEVER);
+        onPool(0, 2, Time.NEVER, Time.NEVER);
+        node(2, 6);
+        assertDoesNotThrow(() -> pool.ended(50));
     }
 }

@@ -45,7 +45,8 @@ class AllocationTest {
         return Stream.of(
                 Arguments.of(Fixtures.classic(SERVERS), List.of()),
                 Arguments.of(Fixtures.classic(SERVERS), List.of(new Observer() {})),
-                Arguments.of(Fixtures.pool(SERVERS, 0), List.of()));
+                Arguments.of(Fixtures.pool(SERVERS, 0), List.of()),
+                Arguments.of(Fixtures.pool(SERVERS, 0), List.of(new Observer() {})));
     }
 
     /** An observer that does not foresee what happens makes every start and end an event. */

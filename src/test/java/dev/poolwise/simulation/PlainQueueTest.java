@@ -3,13 +3,28 @@ package dev.poolwise.simulation;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.poolwise.Fixtures;
+import dev.poolwise.Fixtures.RecordedJob;
+import dev.poolwise.capacity.BackgroundLoad;
+import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Queueing;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
+import dev.poolwise.units.Time;
+import dev.poolwise.workload.Arrivals;
+import dev.poolwise.workload.Counts;
+import dev.poolwise.workload.JobClass;
+import dev.poolwise.workload.PoissonArrivals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +39,22 @@ class PlainQueueTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private boolean isPlain(String jobs, String place, String end) throws IOException, InvalidScenario {
+    private boolean isPlain(String jobs, String classic, String end) throws IOException, InvalidScenario {
+        return isPlainAt("classic: {" + classic + "}", jobs, end);
+    }
+
+    private boolean isPlainPool(String pool, String jobs) throws IOException, InvalidScenario {
+        return isPlainAt("pools: {p: {" + pool + "}}", jobs, "horizon: 1d");
+    }
+
+    private boolean isPlainAt(String place, String jobs, String end) throws IOException, InvalidScenario {
         String text =
                 """
                 poolwise: 1
                 workload:
                   jobs: {arrivals: {process: poisson, rate: 6/h, count: 50}, %s}
                   more: {arrivals: {process: every, interval: 1h, count: 9}, service: 5m}
-                alternatives: {only: {classic: {%s}}}
+                alternatives: {only: {%s}}
                 experiment: {%s}
                 """
                         .formatted(jobs, place, end);
@@ -95,5 +118,116 @@ class PlainQueueTest {
     @Test
     void aRunThatEndsWithItsLastJobIsNot() throws Exception {
         assertFalse(isPlain(CLASS, PLACE, "until: drained"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nodes: 2",
+                "nodes: 2, provisioning: {distribution: exponential, mean: 5m}",
+                "nodes: 2, allocation: 1m, provisioning: 5m, startTask: 1m",
+                "nodes: 2, queueing: skip, fill: pack, deallocation: taskCompletion",
+                "nodes: 2, billing: {computeHour: 2, from: requested, increment: 1h}"
+            })
+    void aPoolThatStaysAsItIsIsPlain(String pool) throws Exception {
+        assertTrue(isPlainPool(pool, CLASS));
+        assertTrue(isPlainPool(pool, CLASS + ", nodes: 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nodes: 2, slotsPerNode: 2",
+                "nodes: 2, create: 1h",
+                "nodes: 2, delete: 23h",
+                "nodes: 2, resize: [{at: 8h, nodes: 3}]",
+                "nodes: 2, lowPriorityNodes: 1",
+                "nodes: 2, whenDone: resizeToZero",
+                "nodes: 2, provisioningFailure: 1%",
+                "nodes: 2, resizeTimeout: 15m",
+                "nodes: 2, jobPreparation: 1m",
+                "nodes: 2, jobRelease: 1m",
+                "nodes: 2, vmPriority: low, preemption: {meanTimeToEviction: 20h}",
+                "nodes: 2, queueing: backfill",
+                "nodes: 2, queueLimit: 5",
+                "autoscale: {min: 0, max: 2}"
+            })
+    void aPoolThatChangesIsNot(String pool) throws Exception {
+        assertFalse(isPlainPool(pool, CLASS));
+    }
+
+    /** The template closes the last brace. */
+    @Test
+    void aPoolWhoseCoresAreLimitedIsNot() throws Exception {
+        String place = "pools: {p: {nodes: 2, vmSize: s}}";
+        String sizes = "vmSizes: {s: {cores: 4, family: S, computeHour: {dedicated: 1, low: 0.1}}";
+
+        assertTrue(isPlainAt(place, CLASS, "horizon: 1d}\n" + sizes));
+        assertFalse(isPlainAt(place, CLASS, "horizon: 1d}\naccount: {cores: {dedicated: 8}}\n" + sizes));
+    }
+
+    @Test
+    void aPlanThatMayStopThePlaceIsNot() throws Exception {
+        String plans =
+                "plans: {P: {fee: 1, period: 30d, included: {computeHours: 25, transactions: 1000}, overage: %s}";
+        String end = "horizon: 1d}\n" + plans;
+
+        assertTrue(isPlain(CLASS, PLACE + ", billing: {plan: P}", end.formatted("{computeHour: 2}")));
+        assertFalse(isPlain(CLASS, PLACE + ", billing: {plan: P}", end.formatted("none")));
+    }
+
+    @Test
+    void aLogWithWiderJobsIsNot() {
+        assertTrue(isPlainLog(Fixtures.classic(4), 1));
+        assertFalse(isPlainLog(Fixtures.classic(4), 2));
+        assertTrue(isPlainLog(Fixtures.pool(4, 60), 1));
+        assertFalse(isPlainLog(Fixtures.pool(4, 60), 2));
+    }
+
+    private static boolean isPlainLog(Place place, int nodes) {
+        List<RecordedJob> jobs = List.of(new RecordedJob(0, 60), new RecordedJob(30, 60, nodes, ""));
+        Scenario scenario = Fixtures.scenario(List.of(Fixtures.recorded("jobs", jobs)), 3600, place);
+        return PlainQueue.is(scenario, scenario.alternatives().get(0));
+    }
+
+    @Test
+    void jobsOfSeveralPrioritiesAreNot() throws Exception {
+        assertTrue(isPlain(CLASS + ", priority: 0", PLACE + ", " + OTHERS, "horizon: 1d"));
+        assertFalse(isPlain(CLASS + ", priority: 5", PLACE, "horizon: 1d"));
+        JobClass urgent = urgent();
+        Scenario alone = Fixtures.scenario(List.of(urgent), 3600, Fixtures.classic(2));
+        assertTrue(PlainQueue.is(alone, alone.alternatives().get(0)), "one priority, whichever it is");
+        Classic shared = new Classic(
+                2,
+                OptionalInt.empty(),
+                Map.of(),
+                Optional.of(new BackgroundLoad(urgent.arrivals().orElseThrow(), Fixtures.constant(60))),
+                Queueing.SKIP,
+                Integer.MAX_VALUE);
+        Scenario amongOthers = Fixtures.scenario(List.of(urgent), 3600, shared);
+        assertFalse(PlainQueue.is(amongOthers, amongOthers.alternatives().get(0)), "jobs of others have priority 0");
+    }
+
+    private static JobClass urgent() {
+        Arrivals arrivals =
+                new Arrivals(new PoissonArrivals(0.01), OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1));
+        return new JobClass(
+                "urgent",
+                Optional.of(arrivals),
+                Optional.empty(),
+                Optional.of(Fixtures.constant(60)),
+                new Counts.Fixed(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                0,
+                5,
+                Optional.empty(),
+                0,
+                0,
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,11 +16,11 @@ class SlotHeapTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 9, 17, 20, 21, 22, 23, 100, 1365, 1366})
     void theFirstTimeIsThatOfASortedQueue(int slots) {
         SplittableRandom random = new SplittableRandom(slots);
-        SlotHeap heap = new SlotHeap(slots);
-        PriorityQueue<Long> sorted = new PriorityQueue<>();
-        for (int i = 0; i < slots; i++) {
-            sorted.add(0L);
-        }
+        long[] freeFrom = random.longs(slots, 0, 30).toArray();
+        SlotHeap heap = new SlotHeap(freeFrom);
+        PriorityQueue<Long> sorted =
+                new PriorityQueue<>(LongStream.of(freeFrom).boxed().toList());
+        assertEquals(sorted.element(), heap.firstTime());
         for (int i = 0; i < 20 * slots; i++) {
             long time = sorted.remove() + random.nextLong(50);
             sorted.add(time);
@@ -32,7 +34,7 @@ class SlotHeapTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10, 22})
     void everySlotServesOnceBeforeAnyServesAgain(int slots) {
-        SlotHeap heap = new SlotHeap(slots);
+        SlotHeap heap = new SlotHeap(new long[slots]);
         Set<Integer> used = new HashSet<>();
         for (int i = 0; i < slots; i++) {
             used.add(heap.firstSlot());
@@ -46,13 +48,18 @@ class SlotHeapTest {
     @ValueSource(ints = {2, 7, 40})
     void aSlotKeepsItsNumber(int slots) {
         SplittableRandom random = new SplittableRandom(slots);
-        SlotHeap heap = new SlotHeap(slots);
-        long[] freeAt = new long[slots];
+        long[] freeAt = random.longs(slots, 0, 30).toArray();
+        SlotHeap heap = new SlotHeap(freeAt);
         for (int i = 0; i < 50 * slots; i++) {
             assertEquals(freeAt[heap.firstSlot()], heap.firstTime());
             long time = heap.firstTime() + random.nextLong(100);
             freeAt[heap.firstSlot()] = time;
             heap.keepFirstUntil(time);
         }
+    }
+
+    @Test
+    void withoutSlotsNoneIsEverFree() {
+        assertEquals(Long.MAX_VALUE, new SlotHeap(new long[0]).firstTime());
     }
 }

@@ -1,62 +1,66 @@
 package dev.poolwise.simulation;
 
 import dev.poolwise.capacity.BackgroundLoad;
-import dev.poolwise.capacity.Classic;
 import dev.poolwise.outcome.Observer;
-import dev.poolwise.scenario.Alternative;
-import dev.poolwise.scenario.Scenario;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobClass;
 import dev.poolwise.workload.JobSource;
 import dev.poolwise.workload.RandomStreams;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A classic queue and nothing else, where each job takes one slot, in order of arrival: {@link PlainQueue} tells when
- * that is so. A job gets the slot that is free first, and nothing that comes later changes that. So its course is known
- * when it arrives, and its arrival is the only event that it needs. This is the recursion of Kiefer and Wolfowitz ("On
- * the theory of queues with many servers", Transactions of the American Mathematical Society 78, 1955), with a heap in
- * place of their sorted vector.
+ * The queue of an alternative with one place, where each job takes one slot, in order of arrival: {@link PlainQueue}
+ * tells when that is so. A job gets the slot that is free first, and nothing that comes later changes that. So its
+ * course is known when it arrives, and its arrival is the only event that it needs. This is the recursion of Kiefer and
+ * Wolfowitz ("On the theory of queues with many servers", Transactions of the American Mathematical Society 78, 1955),
+ * with a heap in place of their sorted vector.
  *
- * <p>What happens is what would happen in an {@link AlternativeModel}; only, observers are told of it on arrival.
+ * <p>What happens is what would happen in a {@link PlaceModel}; only, observers are told of it on arrival.
  */
-final class FifoModel extends AbstractDsolModel<Long, SimulationClock> implements Model {
-    private static final long serialVersionUID = 1L;
+final class ForeseenQueue {
+    /**
+     * Of the starts that its class and all classes together keep, with room for as many again, while they are copied.
+     */
+    private static final long BYTES_PER_WAITING_JOB = 48;
 
-    private final List<JobClass> classes;
-    private final Classic classic;
     private final long horizon;
     private final RandomStreams streams;
     private final Observer observer;
     private final SimulationClock clock;
-    private final SlotHeap slots;
-    private final List<FifoJob> runAtEnd = new ArrayList<>();
+    private final List<ForeseenJob> runAtEnd = new ArrayList<>();
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private SlotHeap slots = new SlotHeap(new long[0]);
     private long jobsArrived;
     private long othersArrived;
+    private long lastStart;
+    private long started;
+    private long mostWaiting;
 
-    FifoModel(
-            Scenario scenario,
-            Alternative alternative,
-            RandomStreams streams,
-            Observer observer,
-            SimulationClock clock) {
-        super(clock);
-        this.classes = scenario.workload().classes();
-        this.classic = (Classic) alternative.places().get(0);
-        this.horizon = scenario.experiment().horizon();
+    /** When the last of so many jobs starts. */
+    private record Mark(long jobs, long start) {}
+
+    ForeseenQueue(long horizon, RandomStreams streams, Observer observer, SimulationClock clock) {
+        this.horizon = horizon;
         this.streams = streams;
         this.observer = observer;
         this.clock = clock;
-        this.slots = new SlotHeap(classic.capacity());
     }
 
-    @Override
-    public void constructModel() {
-        classic.otherTenants().ifPresent(load -> new OtherArrivals(load).scheduleNext());
+    /**
+     * Schedules the first arrivals.
+     *
+     * @param freeFrom tells from when each slot is free; asked for at time 0, after the place was opened
+     */
+    void open(Supplier<long[]> freeFrom, Optional<BackgroundLoad> others, List<JobClass> classes) {
+        clock.at(0, new Step(EventKind.NODE, () -> slots = new SlotHeap(freeFrom.get())));
+        others.ifPresent(load -> new OtherArrivals(load).scheduleNext());
         for (int i = 0; i < classes.size(); i++) {
-            new YourArrivals(i).scheduleNext();
+            new YourArrivals(i, classes.get(i)).scheduleNext();
         }
     }
 
@@ -78,11 +82,11 @@ final class FifoModel extends AbstractDsolModel<Long, SimulationClock> implement
 
     /** The arrivals of one of your classes. */
     private final class YourArrivals extends SourceArrivals {
-        private final FifoJob job;
+        private final ForeseenJob job;
 
-        YourArrivals(int jobClass) {
-            super(JobSource.of(classes.get(jobClass), streams));
-            job = new FifoJob(jobClass, classes.get(jobClass).priority());
+        YourArrivals(int index, JobClass jobClass) {
+            super(JobSource.of(jobClass, streams));
+            job = new ForeseenJob(index, jobClass.priority());
         }
 
         @Override
@@ -121,7 +125,8 @@ final class FifoModel extends AbstractDsolModel<Long, SimulationClock> implement
 
     /** Returns when the next job starts; {@link Time#NEVER} if the clock stops before. */
     private long startOf(long arrival) {
-        return untilHorizon(Math.max(arrival, slots.firstTime()));
+        lastStart = untilHorizon(Math.max(arrival, slots.firstTime()));
+        return lastStart;
     }
 
     /** Keeps the first slot for a job, if it starts; returns its end, {@link Time#NEVER} if the clock stops before. */
@@ -137,15 +142,24 @@ final class FifoModel extends AbstractDsolModel<Long, SimulationClock> implement
         return at <= horizon ? at : Time.NEVER;
     }
 
-    @Override
-    public long run(Guard guard) {
-        clock.tell(
-                events -> guard.look(new RunSoFar(events, jobsArrived + othersArrived, runAtEnd.size(), clock.now())));
-        clock.run(horizon);
-        for (FifoJob job : runAtEnd) {
+    /**
+     * Returns how far a run is. How many jobs wait is known as exactly as it is asked for often: those that came since
+     * a time at which the last one had not started yet.
+     */
+    RunSoFar soFar(long events) {
+        long jobs = jobsArrived + othersArrived;
+        marks.addLast(new Mark(jobs, lastStart));
+        while (!marks.isEmpty() && marks.getFirst().start() <= clock.now()) {
+            started = marks.removeFirst().jobs();
+        }
+        mostWaiting = Math.max(mostWaiting, jobs - started);
+        return new RunSoFar(events, jobs, mostWaiting, BYTES_PER_WAITING_JOB * mostWaiting, clock.now());
+    }
+
+    /** Tells of the tasks that run when the clock stops. */
+    void end() {
+        for (ForeseenJob job : runAtEnd) {
             observer.taskStillRuns(job, 1, job.startedAt(), horizon);
         }
-        observer.ended(horizon);
-        return horizon;
     }
 }

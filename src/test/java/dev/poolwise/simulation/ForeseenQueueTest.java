@@ -10,6 +10,8 @@ import dev.poolwise.billing.Plan;
 import dev.poolwise.billing.Rates;
 import dev.poolwise.capacity.BackgroundLoad;
 import dev.poolwise.capacity.Classic;
+import dev.poolwise.capacity.Place;
+import dev.poolwise.capacity.Pool;
 import dev.poolwise.capacity.Queueing;
 import dev.poolwise.outcome.Invariants;
 import dev.poolwise.outcome.JobFacts;
@@ -29,6 +31,7 @@ import dev.poolwise.workload.Distribution;
 import dev.poolwise.workload.EveryArrivals;
 import dev.poolwise.workload.Exponential;
 import dev.poolwise.workload.JobClass;
+import dev.poolwise.workload.LogNormal;
 import dev.poolwise.workload.PoissonArrivals;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -46,7 +49,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A plain queue gives the same summary, to the last digit, whether courses are foreseen or everything is an event. */
-class FifoModelTest {
+class ForeseenQueueTest {
     private static final long HORIZON = 40 * Time.DAY;
     private static final Optional<Distribution> MINUTES = Optional.of(new Exponential(600));
 
@@ -83,6 +86,33 @@ class FifoModelTest {
     private static JobClass steady(String name, int minutes) {
         ArrivalProcess process = new EveryArrivals(5 * Time.MINUTE, 0, OptionalLong.empty());
         return Fixtures.jobClass(name, process, Optional.of(Fixtures.constant(60 * minutes)));
+    }
+
+    /** Many run until the end. */
+    private static JobClass longJobs(String name) {
+        return Fixtures.jobClass(
+                name, new PoissonArrivals(1 / 7200.0), Optional.of(LogNormal.ofMeanAndCv(86400 * 3, 2)));
+    }
+
+    /** Its nodes come one after the other. */
+    private static Pool slowPool(int nodes, double meanProvisioning) {
+        Pool pool = Fixtures.pool(nodes, 0);
+        return new Pool(
+                pool.name(),
+                nodes,
+                new Exponential(meanProvisioning),
+                1,
+                pool.fill(),
+                0,
+                Time.NEVER,
+                List.of(),
+                pool.whenDone(),
+                pool.poll(),
+                pool.deallocation(),
+                Optional.empty(),
+                Optional.empty(),
+                pool.queueing(),
+                Integer.MAX_VALUE);
     }
 
     private static JobClass recorded() {
@@ -125,14 +155,26 @@ class FifoModelTest {
                     List.of(poisson("jobs", 8)),
                     shared(2, new PoissonArrivals(8 / 3600.0), new Exponential(600), Queueing.SKIP))
         };
-        return Stream.of(queues).flatMap(queue -> Stream.of(0L, 10 * Time.DAY, 2 * HORIZON)
-                .map(warmUp -> Arguments.of(queue.get()[0], queue.get()[1], queue.get()[2], warmUp)));
+        Arguments[] pools = {
+            Arguments.of("pool", List.of(poisson("jobs", 11)), Fixtures.pool(2, 0)),
+            Arguments.of("pool in provisioning", List.of(poisson("jobs", 25)), slowPool(5, 3600 * 30)),
+            Arguments.of("pool, overload", List.of(poisson("jobs", 40), steady("more", 3)), slowPool(5, 3600)),
+            Arguments.of("pool, at the same instants", List.of(every("a", 5, 1), every("b", 30, 2)), slowPool(4, 7200)),
+            Arguments.of("pool without jobs", List.of(poisson("jobs", 0)), slowPool(3, 60)),
+            Arguments.of("pool without nodes", List.of(poisson("jobs", 1)), Fixtures.pool(0, 0)),
+            Arguments.of("pool that is never ready", List.of(poisson("jobs", 1)), Fixtures.pool(2, 1e9)),
+            Arguments.of("pool, long jobs", List.of(longJobs("jobs")), slowPool(30, 3600 * 100)),
+            Arguments.of("pool, log", List.of(recorded()), slowPool(2, 5000))
+        };
+        return Stream.concat(Stream.of(queues), Stream.of(pools))
+                .flatMap(queue -> Stream.of(0L, 10 * Time.DAY, 2 * HORIZON)
+                        .map(warmUp -> Arguments.of(queue.get()[0], queue.get()[1], queue.get()[2], warmUp)));
     }
 
     @ParameterizedTest(name = "{0}, warm-up {3}")
     @MethodSource("queues")
-    void foreseenOrNotTheSummaryIsTheSame(String name, List<JobClass> classes, Classic classic, long warmUp) {
-        Scenario scenario = Fixtures.scenario(classes, HORIZON, classic);
+    void foreseenOrNotTheSummaryIsTheSame(String name, List<JobClass> classes, Place place, long warmUp) {
+        Scenario scenario = Fixtures.scenario(classes, HORIZON, place);
 
         Told foreseen = told(scenario, warmUp, List.of());
         Told byEvents = told(scenario, warmUp, List.of(new Observer() {}));
@@ -172,9 +214,14 @@ class FifoModelTest {
     }
 
     private static Told told(Scenario scenario, long warmUp, List<Observer> further) {
-        Classic classic = (Classic) scenario.alternatives().get(0).places().get(0);
+        Place place = scenario.alternatives().get(0).places().get(0);
         List<ObservedPlace> places = List.of(new ObservedPlace(
-                classic.name(), false, classic.capacity(), meter(), ObservedPlace.Order.ALIKE, false));
+                place.name(),
+                place instanceof Pool,
+                place instanceof Classic classic ? classic.capacity() : 1,
+                meter(),
+                place instanceof Pool ? ObservedPlace.Order.ALL : ObservedPlace.Order.ALIKE,
+                false));
         int classes = scenario.workload().classes().size();
         Recorder recorder = new Recorder(
                 classes,
@@ -213,10 +260,10 @@ class FifoModelTest {
             return Arrays.toString(numbers);
         }
         if (value instanceof Optional<?> optional) {
-            return optional.map(FifoModelTest::text).orElse("none");
+            return optional.map(ForeseenQueueTest::text).orElse("none");
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(FifoModelTest::text).toList().toString();
+            return list.stream().map(ForeseenQueueTest::text).toList().toString();
         }
         return value instanceof Record parts
                 ? Stream.of(parts.getClass().getRecordComponents())

@@ -4,8 +4,8 @@ import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobSource;
 
-/** A job of a {@link FifoModel}. Its object is used again for the next one. */
-final class FifoJob implements JobFacts {
+/** A job of a {@link ForeseenQueue}. Its object is used again for the next one. */
+final class ForeseenJob implements JobFacts {
     private final int jobClass;
     private final int priority;
     private long number;
@@ -16,7 +16,7 @@ final class FifoJob implements JobFacts {
     private long startedAt;
 
     /** Creates a job of a class, with the priority of its jobs. */
-    FifoJob(int jobClass, int priority) {
+    ForeseenJob(int jobClass, int priority) {
         this.jobClass = jobClass;
         this.priority = priority;
     }
@@ -39,8 +39,8 @@ final class FifoJob implements JobFacts {
     }
 
     /** Returns a job that stays as this one is now. */
-    FifoJob copy() {
-        FifoJob copy = new FifoJob(jobClass, priority);
+    ForeseenJob copy() {
+        ForeseenJob copy = new ForeseenJob(jobClass, priority);
         copy.number = number;
         copy.nodes = nodes;
         copy.slots = slots;
