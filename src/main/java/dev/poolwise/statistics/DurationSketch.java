@@ -14,6 +14,7 @@ public final class DurationSketch {
     /** The number of values up to which quantiles are exact. */
     public static final int EXACT_VALUES = 1 << 18;
 
+    private static final int PERCENTILES = 101;
     private static final int SUB_BUCKET_BITS = 11;
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
     private static final int BUCKETS = (Long.SIZE - SUB_BUCKET_BITS) * SUB_BUCKETS;
@@ -22,6 +23,7 @@ public final class DurationSketch {
     private static final int CELL = 3;
     private static final int LOW = 1;
     private static final int HIGH = 2;
+
     // Values go to their buckets many at a time, so that the memory of one is fetched while another is waited for.
     private static final int HELD_BACK = 1 << 10;
 
@@ -76,6 +78,9 @@ public final class DurationSketch {
 
     private void spill() {
         cells = new long[CELL * BUCKETS];
+        for (int cell = 0; cell < cells.length; cell += CELL) {
+            cells[cell + LOW] = Long.MAX_VALUE;
+        }
         pour();
         values = new long[HELD_BACK];
     }
@@ -92,18 +97,15 @@ public final class DurationSketch {
         accounted = 0;
     }
 
+    /** Without branches, as new extremes come often and no processor guesses when. */
     private void widen(int cell, long number, long low, long high) {
-        boolean isEmpty = cells[cell] == 0;
         cells[cell] += number;
-        if (isEmpty || low < cells[cell + LOW]) {
-            cells[cell + LOW] = low;
-        }
-        if (isEmpty || high > cells[cell + HIGH]) {
-            cells[cell + HIGH] = high;
-        }
+        cells[cell + LOW] = Math.min(cells[cell + LOW], low);
+        cells[cell + HIGH] = Math.max(cells[cell + HIGH], high);
     }
 
-    private static int bucket(long value) {
+    /** Returns the bucket of a value, which ascends with the value. */
+    static int bucket(long value) {
         int shift = Long.SIZE - Long.numberOfLeadingZeros(value) - SUB_BUCKET_BITS - 1;
         return shift <= 0 ? (int) value : shift * SUB_BUCKETS + (int) (value >>> shift);
     }
@@ -121,9 +123,7 @@ public final class DurationSketch {
             spill();
         }
         for (int cell = 0; cell < cells.length; cell += CELL) {
-            if (other.cells[cell] > 0) {
-                widen(cell, other.cells[cell], other.cells[cell + LOW], other.cells[cell + HIGH]);
-            }
+            widen(cell, other.cells[cell], other.cells[cell + LOW], other.cells[cell + HIGH]);
         }
         sumLow += other.sumLow;
         sumHigh += other.sumHigh + (Long.compareUnsigned(sumLow, other.sumLow) < 0 ? 1 : 0);
@@ -160,35 +160,52 @@ public final class DurationSketch {
         if (isSpilled()) {
             pour();
         }
-        double[] percentiles = new double[101];
-        Ranks ranks = new Ranks();
-        for (int p = 0; p <= 100; p++) {
-            double position = (count - 1) * (p / 100.0);
-            long rank = (long) position;
-            double lower = ranks.value(rank);
-            double upper = rank + 1 < count && position > rank ? ranks.value(rank + 1) : lower;
-            percentiles[p] = lower + (position - rank) * (upper - lower);
+        double[] percentiles = new double[PERCENTILES];
+        double[] statistics = isSpilled() ? estimated(ranks(count)) : exact(ranks(count));
+        for (int p = 0; p < PERCENTILES; p++) {
+            double position = position(p, count);
+            double lower = statistics[2 * p];
+            percentiles[p] = lower + (position - (long) position) * (statistics[2 * p + 1] - lower);
         }
         percentiles[0] = min;
-        percentiles[100] = max;
+        percentiles[PERCENTILES - 1] = max;
         return percentiles;
     }
 
-    /** Reads order statistics, counted from 0, in ascending order of rank. */
+    private static double position(int percentile, long count) {
+        return (count - 1) * (percentile / 100.0);
+    }
+
+    /** Returns the ranks between which each percentile lies, counted from 0. */
+    private static long[] ranks(long count) {
+        long[] ranks = new long[2 * PERCENTILES];
+        for (int p = 0; p < PERCENTILES; p++) {
+            ranks[2 * p] = (long) position(p, count);
+            ranks[2 * p + 1] = Math.min(ranks[2 * p] + 1, count - 1);
+        }
+        return ranks;
+    }
+
+    private double[] exact(long[] ranks) {
+        int[] ascending =
+                Arrays.stream(ranks).mapToInt(Math::toIntExact).sorted().toArray();
+        long[] values = OrderStatistics.of(this.values, kept, ascending);
+        return Arrays.stream(ranks)
+                .mapToDouble(rank -> values[Arrays.binarySearch(ascending, (int) rank)])
+                .toArray();
+    }
+
+    private double[] estimated(long[] ranks) {
+        Ranks estimates = new Ranks();
+        return Arrays.stream(ranks).mapToDouble(estimates::value).toArray();
+    }
+
+    /** Estimates order statistics, counted from 0, mostly in ascending order of rank. */
     private final class Ranks {
-        private final long[] sorted;
         private int cell;
         private long below;
 
-        Ranks() {
-            sorted = isSpilled() ? new long[0] : Arrays.copyOf(values, kept);
-            Arrays.sort(sorted);
-        }
-
         double value(long rank) {
-            if (!isSpilled()) {
-                return sorted[(int) rank];
-            }
             if (rank < below) {
                 cell = 0;
                 below = 0;
