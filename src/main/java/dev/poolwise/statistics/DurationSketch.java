@@ -1,6 +1,7 @@
 package dev.poolwise.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of non-negative whole numbers, in bounded memory: exact up to 262,144 values, beyond that a
@@ -15,14 +16,6 @@ public final class DurationSketch {
     public static final int EXACT_VALUES = 1 << 18;
 
     private static final int PERCENTILES = 101;
-    private static final int SUB_BUCKET_BITS = 11;
-    private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
-    private static final int BUCKETS = (Long.SIZE - SUB_BUCKET_BITS) * SUB_BUCKETS;
-
-    // A bucket is a cell of numbers side by side: how many values, the smallest and the largest.
-    private static final int CELL = 3;
-    private static final int LOW = 1;
-    private static final int HIGH = 2;
 
     // Values go to their buckets many at a time, so that the memory of one is fetched while another is waited for.
     private static final int HELD_BACK = 1 << 10;
@@ -30,7 +23,7 @@ public final class DurationSketch {
     private long[] values = new long[64];
     private int kept;
     private int accounted;
-    private long[] cells = new long[0];
+    private @Nullable LogLinearHistogram histogram;
     private long poured;
     private long sumLow;
     private long sumHigh;
@@ -63,68 +56,46 @@ public final class DurationSketch {
     }
 
     private void makeRoom() {
-        if (isSpilled()) {
-            pour();
+        if (histogram != null) {
+            pour(histogram);
         } else if (kept == EXACT_VALUES) {
-            spill();
+            spilled();
         } else {
             values = Arrays.copyOf(values, 2 * kept);
         }
     }
 
-    private boolean isSpilled() {
-        return cells.length > 0;
-    }
-
-    private void spill() {
-        cells = new long[CELL * BUCKETS];
-        for (int cell = 0; cell < cells.length; cell += CELL) {
-            cells[cell + LOW] = Long.MAX_VALUE;
+    /** Returns the histogram, after all values were put there. */
+    private LogLinearHistogram spilled() {
+        LogLinearHistogram all = histogram;
+        if (all == null) {
+            all = new LogLinearHistogram();
+            histogram = all;
+            pour(all);
+            values = new long[HELD_BACK];
+        } else {
+            pour(all);
         }
-        pour();
-        values = new long[HELD_BACK];
+        return all;
     }
 
-    /** Puts the values that are kept one by one into their buckets. */
-    private void pour() {
+    private void pour(LogLinearHistogram into) {
         account();
-        for (int i = 0; i < kept; i++) {
-            long value = values[i];
-            widen(CELL * bucket(value), 1, value, value);
-        }
+        into.add(values, kept);
         poured += kept;
         kept = 0;
         accounted = 0;
     }
 
-    /** Without branches, as new extremes come often and no processor guesses when. */
-    private void widen(int cell, long number, long low, long high) {
-        cells[cell] += number;
-        cells[cell + LOW] = Math.min(cells[cell + LOW], low);
-        cells[cell + HIGH] = Math.max(cells[cell + HIGH], high);
-    }
-
-    /** Returns the bucket of a value, which ascends with the value. */
-    static int bucket(long value) {
-        int shift = Long.SIZE - Long.numberOfLeadingZeros(value) - SUB_BUCKET_BITS - 1;
-        return shift <= 0 ? (int) value : shift * SUB_BUCKETS + (int) (value >>> shift);
-    }
-
     /** Adds all values of another sketch, which stays as it is. */
     public void merge(DurationSketch other) {
-        if (!other.isSpilled()) {
+        if (other.histogram == null) {
             for (int i = 0; i < other.kept; i++) {
                 add(other.values[i]);
             }
             return;
         }
-        other.pour();
-        if (!isSpilled()) {
-            spill();
-        }
-        for (int cell = 0; cell < cells.length; cell += CELL) {
-            widen(cell, other.cells[cell], other.cells[cell + LOW], other.cells[cell + HIGH]);
-        }
+        spilled().add(other.spilled());
         sumLow += other.sumLow;
         sumHigh += other.sumHigh + (Long.compareUnsigned(sumLow, other.sumLow) < 0 ? 1 : 0);
         poured += other.poured;
@@ -157,11 +128,9 @@ public final class DurationSketch {
             return new double[0];
         }
         account();
-        if (isSpilled()) {
-            pour();
-        }
+        double[] statistics =
+                histogram == null ? exact(ranks(count)) : spilled().orderStatistics(ranks(count));
         double[] percentiles = new double[PERCENTILES];
-        double[] statistics = isSpilled() ? estimated(ranks(count)) : exact(ranks(count));
         for (int p = 0; p < PERCENTILES; p++) {
             double position = position(p, count);
             double lower = statistics[2 * p];
@@ -176,7 +145,10 @@ public final class DurationSketch {
         return (count - 1) * (percentile / 100.0);
     }
 
-    /** Returns the ranks between which each percentile lies, counted from 0. */
+    /**
+     * Returns the ranks between which each percentile lies, counted from 0. With fewer values than percentiles, several
+     * lie between the same two, so the ranks do not ascend.
+     */
     private static long[] ranks(long count) {
         long[] ranks = new long[2 * PERCENTILES];
         for (int p = 0; p < PERCENTILES; p++) {
@@ -189,34 +161,9 @@ public final class DurationSketch {
     private double[] exact(long[] ranks) {
         int[] ascending =
                 Arrays.stream(ranks).mapToInt(Math::toIntExact).sorted().toArray();
-        long[] values = OrderStatistics.of(this.values, kept, ascending);
+        long[] statistics = OrderStatistics.of(values, kept, ascending);
         return Arrays.stream(ranks)
-                .mapToDouble(rank -> values[Arrays.binarySearch(ascending, (int) rank)])
+                .mapToDouble(rank -> statistics[Arrays.binarySearch(ascending, (int) rank)])
                 .toArray();
-    }
-
-    private double[] estimated(long[] ranks) {
-        Ranks estimates = new Ranks();
-        return Arrays.stream(ranks).mapToDouble(estimates::value).toArray();
-    }
-
-    /** Estimates order statistics, counted from 0, mostly in ascending order of rank. */
-    private final class Ranks {
-        private int cell;
-        private long below;
-
-        double value(long rank) {
-            if (rank < below) {
-                cell = 0;
-                below = 0;
-            }
-            while (below + cells[cell] <= rank) {
-                below += cells[cell];
-                cell += CELL;
-            }
-            long low = cells[cell + LOW];
-            double spread = (double) (cells[cell + HIGH] - low);
-            return cells[cell] == 1 ? low : low + spread * ((rank - below) / (cells[cell] - 1.0));
-        }
     }
 }

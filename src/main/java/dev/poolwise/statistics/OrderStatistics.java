@@ -15,15 +15,15 @@ final class OrderStatistics {
     private final long[] gathered;
 
     private OrderStatistics(long[] values, int count, int[] ranks) {
-        counts = new int[DurationSketch.bucket(largest(values, count)) + 1];
+        counts = new int[LogLinearHistogram.bucket(largest(values, count)) + 1];
         for (int i = 0; i < count; i++) {
-            counts[DurationSketch.bucket(values[i])]++;
+            counts[LogLinearHistogram.bucket(values[i])]++;
         }
         ends = new int[counts.length];
         Arrays.fill(ends, -1);
         gathered = new long[reserve(ranks)];
         for (int i = 0; i < count; i++) {
-            int bucket = DurationSketch.bucket(values[i]);
+            int bucket = LogLinearHistogram.bucket(values[i]);
             if (ends[bucket] >= 0) {
                 gathered[ends[bucket]++] = values[i];
             }
