@@ -5,9 +5,9 @@ package dev.poolwise.workload;
  * logarithm is most of a draw: this one has no branch that a processor guesses wrong, and the same bits on every
  * machine, which {@link Math#log} does not promise.
  *
- * <p>The logarithm of {@code 2^e m}, with m from 0.75 to 1.5, is {@code e ln 2 - ln(c) + ln(1 + r)}, where c is one of
- * 128 numbers near 1/m with so few digits that {@code r = c m - 1} loses none, and r is so small that eight terms of
- * the series are enough.
+ * <p>The logarithm of {@code 2^e m}, with m from 0.75 to 1.5, is {@code e ln 2 - ln(c) + ln(1 + r)} with {@code r = c m
+ * - 1}, where c is one of 128 numbers near 1/m. They have so few digits that their product with the head of m loses
+ * none, and r is so small that seven terms of its series are enough.
  */
 final class UnitExponential {
     private static final double LN_2 = StrictMath.log(2);
@@ -22,7 +22,7 @@ final class UnitExponential {
 
     private static final long HEAD = -1L << 26;
 
-    /** Below this, the series alone is exact. */
+    /** Below this, the series alone is enough. */
     private static final double SMALL = 1.0 / (2 * CELLS);
 
     /** For each cell c and ln(c), side by side. */
