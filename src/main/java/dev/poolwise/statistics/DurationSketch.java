@@ -56,35 +56,26 @@ public final class DurationSketch {
     }
 
     private void makeRoom() {
-        if (histogram != null) {
-            pour(histogram);
-        } else if (kept == EXACT_VALUES) {
-            spilled();
+        if (histogram != null || kept == EXACT_VALUES) {
+            pour();
         } else {
             values = Arrays.copyOf(values, 2 * kept);
         }
     }
 
-    /** Returns the histogram, after all values were put there. */
-    private LogLinearHistogram spilled() {
-        LogLinearHistogram all = histogram;
-        if (all == null) {
-            all = new LogLinearHistogram();
-            histogram = all;
-            pour(all);
-            values = new long[HELD_BACK];
-        } else {
-            pour(all);
-        }
-        return all;
-    }
-
-    private void pour(LogLinearHistogram into) {
+    /** Puts the values that are kept one by one into the histogram, which it returns. */
+    private LogLinearHistogram pour() {
         account();
-        into.add(values, kept);
+        LogLinearHistogram all = histogram == null ? new LogLinearHistogram() : histogram;
+        all.add(values, kept);
         poured += kept;
         kept = 0;
         accounted = 0;
+        if (histogram == null) {
+            histogram = all;
+            values = new long[HELD_BACK];
+        }
+        return all;
     }
 
     /** Adds all values of another sketch, which stays as it is. */
@@ -95,7 +86,7 @@ public final class DurationSketch {
             }
             return;
         }
-        spilled().add(other.spilled());
+        pour().add(other.pour());
         sumLow += other.sumLow;
         sumHigh += other.sumHigh + (Long.compareUnsigned(sumLow, other.sumLow) < 0 ? 1 : 0);
         poured += other.poured;
@@ -128,8 +119,9 @@ public final class DurationSketch {
             return new double[0];
         }
         account();
+        long[] ranks = ranks(count);
         double[] statistics =
-                histogram == null ? exact(ranks(count)) : spilled().orderStatistics(ranks(count));
+                histogram == null ? OrderStatistics.of(values, kept, max, ranks) : pour().orderStatistics(ranks);
         double[] percentiles = new double[PERCENTILES];
         for (int p = 0; p < PERCENTILES; p++) {
             double position = position(p, count);
@@ -146,8 +138,8 @@ public final class DurationSketch {
     }
 
     /**
-     * Returns the ranks between which each percentile lies, counted from 0. With fewer values than percentiles, several
-     * lie between the same two, so the ranks do not ascend.
+     * Returns the ranks between which each percentile lies, counted from 0. They ascend, but where there are fewer
+     * values than percentiles and several lie between the same two.
      */
     private static long[] ranks(long count) {
         long[] ranks = new long[2 * PERCENTILES];
@@ -156,14 +148,5 @@ public final class DurationSketch {
             ranks[2 * p + 1] = Math.min(ranks[2 * p] + 1, count - 1);
         }
         return ranks;
-    }
-
-    private double[] exact(long[] ranks) {
-        int[] ascending =
-                Arrays.stream(ranks).mapToInt(Math::toIntExact).sorted().toArray();
-        long[] statistics = OrderStatistics.of(values, kept, ascending);
-        return Arrays.stream(ranks)
-                .mapToDouble(rank -> statistics[Arrays.binarySearch(ascending, (int) rank)])
-                .toArray();
     }
 }

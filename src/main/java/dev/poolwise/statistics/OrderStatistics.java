@@ -12,16 +12,44 @@ final class OrderStatistics {
 
     private final int[] counts;
     private final int[] ends;
-    private final long[] gathered;
+    private int room;
 
-    private OrderStatistics(long[] values, int count, int[] ranks) {
-        counts = new int[LogLinearHistogram.bucket(largest(values, count)) + 1];
+    private OrderStatistics(long largest) {
+        counts = new int[LogLinearHistogram.bucket(largest) + 1];
+        ends = new int[counts.length];
+        Arrays.fill(ends, -1);
+    }
+
+    private double[] of(long[] values, int count, long[] ranks) {
         for (int i = 0; i < count; i++) {
             counts[LogLinearHistogram.bucket(values[i])]++;
         }
-        ends = new int[counts.length];
-        Arrays.fill(ends, -1);
-        gathered = new long[reserve(ranks)];
+        int[] places = reserve(ranks);
+        long[] sorted = sorted(values, count);
+        return Arrays.stream(places).mapToDouble(place -> sorted[place]).toArray();
+    }
+
+    /** Reserves room for the buckets of ranks, one after the other; returns where in it each rank will stand. */
+    private int[] reserve(long[] ranks) {
+        int[] places = new int[ranks.length];
+        int bucket = 0;
+        int below = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            while (below + counts[bucket] <= ranks[i]) {
+                below += counts[bucket++];
+            }
+            if (ends[bucket] < 0) {
+                ends[bucket] = room;
+                room += counts[bucket];
+            }
+            places[i] = ends[bucket] + (int) ranks[i] - below;
+        }
+        return places;
+    }
+
+    /** Returns the values of the buckets for which there is room, sorted. */
+    private long[] sorted(long[] values, int count) {
+        long[] gathered = new long[room];
         for (int i = 0; i < count; i++) {
             int bucket = LogLinearHistogram.bucket(values[i]);
             if (ends[bucket] >= 0) {
@@ -33,58 +61,22 @@ final class OrderStatistics {
                 Arrays.sort(gathered, ends[bucket] - counts[bucket], ends[bucket]);
             }
         }
-    }
-
-    private static long largest(long[] values, int count) {
-        long largest = 0;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, values[i]);
-        }
-        return largest;
-    }
-
-    /** Reserves room for the buckets of ranks, one after the other, and returns how much. */
-    private int reserve(int[] ranks) {
-        int bucket = 0;
-        int below = 0;
-        int room = 0;
-        for (int rank : ranks) {
-            while (below + counts[bucket] <= rank) {
-                below += counts[bucket++];
-            }
-            if (ends[bucket] < 0) {
-                ends[bucket] = room;
-                room += counts[bucket];
-            }
-        }
-        return room;
-    }
-
-    private long[] at(int[] ranks) {
-        long[] statistics = new long[ranks.length];
-        int bucket = 0;
-        int below = 0;
-        for (int i = 0; i < ranks.length; i++) {
-            while (below + counts[bucket] <= ranks[i]) {
-                below += counts[bucket++];
-            }
-            statistics[i] = gathered[ends[bucket] - counts[bucket] + ranks[i] - below];
-        }
-        return statistics;
+        return gathered;
     }
 
     /**
      * Returns the values of some ranks.
      *
      * @param values at least 0; those from {@code count} on do not count
-     * @param ranks from 0, ascending
+     * @param largest of them
+     * @param ranks from 0; ascending if there are more than 8,192 values
      */
-    static long[] of(long[] values, int count, int... ranks) {
+    static double[] of(long[] values, int count, long largest, long... ranks) {
         if (count > FEW) {
-            return new OrderStatistics(values, count, ranks).at(ranks);
+            return new OrderStatistics(largest).of(values, count, ranks);
         }
         long[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
-        return Arrays.stream(ranks).mapToLong(rank -> sorted[rank]).toArray();
+        return Arrays.stream(ranks).mapToDouble(rank -> sorted[(int) rank]).toArray();
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +35,14 @@ class OrderStatisticsTest {
             long[] values = LongStream.generate(value).limit(count + 10).toArray();
             long[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
-            int[] ranks = IntStream.rangeClosed(0, 100)
-                    .flatMap(p -> IntStream.of((int) ((count - 1) * (p / 100.0)), count - 1))
+            long[] ranks = LongStream.rangeClosed(0, 100)
+                    .flatMap(p -> LongStream.of((long) ((count - 1) * (p / 100.0)), count - 1))
                     .sorted()
                     .toArray();
 
             assertArrayEquals(
-                    Arrays.stream(ranks).mapToLong(rank -> sorted[rank]).toArray(),
-                    OrderStatistics.of(values, count, ranks));
+                    Arrays.stream(ranks).mapToDouble(rank -> sorted[(int) rank]).toArray(),
+                    OrderStatistics.of(values, count, sorted[count - 1], ranks));
         }
     }
 }
