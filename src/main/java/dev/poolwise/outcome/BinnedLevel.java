@@ -34,10 +34,6 @@ final class BinnedLevel {
         return (at >> doublings) / Time.SECOND;
     }
 
-    private long width() {
-        return Time.SECOND << doublings;
-    }
-
     private void widen() {
         for (int i = 0; i < cells.length / 2; i++) {
             int of = i / CELL * 2 * CELL + i % CELL;
@@ -50,7 +46,7 @@ final class BinnedLevel {
     /** Returns the mean level in each bin until the end of the run; the last bin may be shorter. */
     Course until(long end) {
         add(0, end);
-        long width = width();
+        long width = Time.SECOND << doublings;
         double[] means = new double[(int) ((end + width - 1) / width)];
         long level = 0;
         for (int bin = 0; bin < means.length; bin++) {

@@ -12,8 +12,6 @@ final class QueueHistory {
     private final long[] waits;
     private long nextCut;
     private int cuts;
-    private int stretch;
-    private long stretchEnd;
 
     QueueHistory(Level queue, Stretches stretches) {
         this.queue = queue;
@@ -21,29 +19,19 @@ final class QueueHistory {
         areas = new long[stretches.count()];
         waits = new long[stretches.count()];
         nextCut = stretches.count() == 0 ? Long.MAX_VALUE : stretches.length();
-        stretchEnd = nextCut;
     }
 
-    /** A job waits from its arrival until it starts. Both times never go back. */
+    /** A job waits from its arrival until it starts; told in any order. */
     void waits(long from, long until) {
-        while (from >= stretchEnd) {
-            stretch++;
-            stretchEnd += stretches.length();
-        }
-        if (until <= stretchEnd) {
-            addWait(stretch, until - from);
-        } else if (stretches.count() > 0) {
-            addWait(stretch, stretchEnd - from);
-            int into = stretch + 1;
-            for (long start = stretchEnd; start < until; start += stretches.length()) {
-                addWait(into++, Math.min(until - start, stretches.length()));
+        long start = from;
+        while (start < until) {
+            long stretch = start / stretches.length();
+            if (stretch >= waits.length) {
+                return;
             }
-        }
-    }
-
-    private void addWait(int into, long duration) {
-        if (into < waits.length) {
-            waits[into] += duration;
+            long end = Math.min(until, (stretch + 1) * stretches.length());
+            waits[(int) stretch] += end - start;
+            start = end;
         }
     }
 

@@ -15,7 +15,6 @@ final class WeekTally {
     private final long[] busy = new long[Week.HOURS];
     private final long[] available = new long[Week.HOURS];
     private final long[] observed = new long[Week.HOURS];
-    private int hour;
     private long sampledAt;
     private long hourEnd;
     private long busySoFar;
@@ -33,7 +32,6 @@ final class WeekTally {
         this.places = pools.isEmpty() ? List.copyOf(all) : pools;
         this.warmUp = warmUp;
         this.sinceMonday = Math.floorMod(start + 3 * Time.DAY, Time.WEEK);
-        this.hour = (int) (hourOf(warmUp) % Week.HOURS);
         this.sampledAt = warmUp;
         this.hourEnd = end(hourOf(warmUp));
     }
@@ -69,7 +67,6 @@ final class WeekTally {
         while (hourEnd < now) {
             sample(hourEnd);
             hourEnd += Time.HOUR;
-            hour = hour + 1 == Week.HOURS ? 0 : hour + 1;
         }
     }
 
@@ -80,6 +77,7 @@ final class WeekTally {
             busyNow += place.heldSlotTime(at);
             availableNow += place.availableSlotTime(at);
         }
+        int hour = (int) (hourOf(sampledAt) % Week.HOURS);
         busy[hour] += busyNow - busySoFar;
         available[hour] += availableNow - availableSoFar;
         observed[hour] += at - sampledAt;

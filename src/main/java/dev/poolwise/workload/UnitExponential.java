@@ -54,10 +54,11 @@ final class UnitExponential {
         double above = 1 - u;
         double lost = (1 - above) - u;
         long past = Double.doubleToRawLongBits(above) - START;
-        long bits = START + (past & FRACTION);
+        long fraction = past & FRACTION;
+        long bits = START + fraction;
         double m = Double.longBitsToDouble(bits);
         double head = Double.longBitsToDouble(bits & HEAD);
-        int cell = 2 * (int) ((past & FRACTION) >> (FRACTION_BITS - CELL_BITS));
+        int cell = 2 * (int) (fraction >> (FRACTION_BITS - CELL_BITS));
         double c = TABLE[cell];
         double r = (head * c - 1) + (m - head + lost) * c;
         return TABLE[cell + 1] - (past >> FRACTION_BITS) * LN_2 - series(r);
