@@ -81,7 +81,7 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
     public void constructModel() {
         openPlaces();
         if (foreseen != null) {
-            foreseen.open(() -> places.get(0).slotsFreeFrom(), otherTenants(), classes);
+            foreseen.open(() -> places.get(0).slotsFreeFrom(), classes);
             return;
         }
         for (JobClass jobClass : classes) {
@@ -112,19 +112,17 @@ final class AlternativeModel extends AbstractDsolModel<Long, SimulationClock> im
             } else if (place instanceof Classic classic) {
                 ClassicModel model = new ClassicModel(index, classic, surroundings, limits);
                 places.add(model);
-                if (foreseen == null) {
-                    classic.otherTenants()
-                            .ifPresent(load -> new BackgroundArrivals(this, model, load, streams).scheduleNext());
-                }
+                classic.otherTenants().ifPresent(load -> expectOthers(model, load));
             }
         }
     }
 
-    private Optional<BackgroundLoad> otherTenants() {
-        return alternative.places().stream()
-                .filter(Classic.class::isInstance)
-                .flatMap(classic -> ((Classic) classic).otherTenants().stream())
-                .findFirst();
+    private void expectOthers(ClassicModel model, BackgroundLoad load) {
+        if (foreseen == null) {
+            new BackgroundArrivals(this, model, load, streams).scheduleNext();
+        } else {
+            foreseen.expectOthers(load);
+        }
     }
 
     private void startArrivals() {

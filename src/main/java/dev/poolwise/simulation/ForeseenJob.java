@@ -4,7 +4,7 @@ import dev.poolwise.outcome.JobFacts;
 import dev.poolwise.units.Time;
 import dev.poolwise.workload.JobSource;
 
-/** A job of a {@link ForeseenQueue}. Its object is used again for the next one. */
+/** A job of a {@link ForeseenQueue}. Its object is used again, unless it runs to the end. */
 final class ForeseenJob implements JobFacts {
     private final int jobClass;
     private final int priority;
@@ -36,18 +36,6 @@ final class ForeseenJob implements JobFacts {
     /** Sets when it starts, {@link Time#NEVER} if it waits when the clock stops. */
     void starts(long at) {
         startedAt = at;
-    }
-
-    /** Returns a job that stays as this one is now. */
-    ForeseenJob copy() {
-        ForeseenJob copy = new ForeseenJob(jobClass, priority);
-        copy.number = number;
-        copy.nodes = nodes;
-        copy.slots = slots;
-        copy.tenant = tenant;
-        copy.arrivedAt = arrivedAt;
-        copy.startedAt = startedAt;
-        return copy;
     }
 
     @Override

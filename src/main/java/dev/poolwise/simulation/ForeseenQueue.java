@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -56,12 +55,16 @@ final class ForeseenQueue {
      *
      * @param freeFrom tells from when each slot is free; asked for at time 0, after the place was opened
      */
-    void open(Supplier<long[]> freeFrom, Optional<BackgroundLoad> others, List<JobClass> classes) {
+    void open(Supplier<long[]> freeFrom, List<JobClass> classes) {
         clock.at(0, new Step(EventKind.NODE, () -> slots = new SlotHeap(freeFrom.get())));
-        others.ifPresent(load -> new OtherArrivals(load).scheduleNext());
         for (int i = 0; i < classes.size(); i++) {
             new YourArrivals(i, classes.get(i)).scheduleNext();
         }
+    }
+
+    /** Schedules the first arrival of other tenants. */
+    void expectOthers(BackgroundLoad load) {
+        new OtherArrivals(load).scheduleNext();
     }
 
     /** An event for the next arrival of one source. */
@@ -82,11 +85,15 @@ final class ForeseenQueue {
 
     /** The arrivals of one of your classes. */
     private final class YourArrivals extends SourceArrivals {
-        private final ForeseenJob job;
+        private final int index;
+        private final int priority;
+        private ForeseenJob job;
 
         YourArrivals(int index, JobClass jobClass) {
             super(JobSource.of(jobClass, streams));
-            job = new ForeseenJob(index, jobClass.priority());
+            this.index = index;
+            this.priority = jobClass.priority();
+            this.job = new ForeseenJob(index, priority);
         }
 
         @Override
@@ -99,7 +106,8 @@ final class ForeseenQueue {
             long end = keepSlot(job.startedAt(), service);
             observer.jobForeseen(job, slot, end);
             if (end == Time.NEVER && job.startedAt() != Time.NEVER) {
-                runAtEnd.add(job.copy());
+                runAtEnd.add(job);
+                job = new ForeseenJob(index, priority);
             }
         }
     }

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 final class SlotHeap {
     private static final int CHILDREN = 4;
 
-    private static final long ABOVE_ALL = Long.MAX_VALUE;
-
     private final int size;
     private final long[] times;
     private final int[] slots;
@@ -24,7 +22,7 @@ final class SlotHeap {
     SlotHeap(long[] freeFrom) {
         size = freeFrom.length;
         times = new long[size + CHILDREN];
-        Arrays.fill(times, ABOVE_ALL);
+        Arrays.fill(times, Long.MAX_VALUE);
         slots = Arrays.copyOf(inOrder(freeFrom), size + CHILDREN);
         for (int i = 0; i < size; i++) {
             times[i] = freeFrom[slots[i]];

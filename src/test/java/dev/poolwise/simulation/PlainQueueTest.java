@@ -5,26 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.poolwise.Fixtures;
 import dev.poolwise.Fixtures.RecordedJob;
-import dev.poolwise.capacity.BackgroundLoad;
-import dev.poolwise.capacity.Classic;
 import dev.poolwise.capacity.Place;
-import dev.poolwise.capacity.Queueing;
 import dev.poolwise.scenario.Scenario;
 import dev.poolwise.scenario.file.InvalidScenario;
 import dev.poolwise.scenario.file.ScenarioFile;
-import dev.poolwise.units.Time;
-import dev.poolwise.workload.Arrivals;
-import dev.poolwise.workload.Counts;
-import dev.poolwise.workload.JobClass;
-import dev.poolwise.workload.PoissonArrivals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,16 +36,27 @@ class PlainQueueTest {
     }
 
     private boolean isPlainAt(String place, String jobs, String end) throws IOException, InvalidScenario {
+        return isPlainFor(
+                """
+                jobs: {arrivals: {process: poisson, rate: 6/h, count: 50}, %s}
+                  more: {arrivals: {process: every, interval: 1h, count: 9}, service: 5m}
+                """
+                        .formatted(jobs)
+                        .strip(),
+                place,
+                end);
+    }
+
+    private boolean isPlainFor(String classes, String place, String end) throws IOException, InvalidScenario {
         String text =
                 """
                 poolwise: 1
                 workload:
-                  jobs: {arrivals: {process: poisson, rate: 6/h, count: 50}, %s}
-                  more: {arrivals: {process: every, interval: 1h, count: 9}, service: 5m}
+                  %s
                 alternatives: {only: {%s}}
                 experiment: {%s}
                 """
-                        .formatted(jobs, place, end);
+                        .formatted(classes, place, end);
         Path file = Files.writeString(folder.resolve("queue.yaml"), text);
         Scenario scenario = ScenarioFile.read(file, List.of());
         return PlainQueue.is(scenario, scenario.alternatives().get(0));
@@ -194,40 +193,9 @@ class PlainQueueTest {
     void jobsOfSeveralPrioritiesAreNot() throws Exception {
         assertTrue(isPlain(CLASS + ", priority: 0", PLACE + ", " + OTHERS, "horizon: 1d"));
         assertFalse(isPlain(CLASS + ", priority: 5", PLACE, "horizon: 1d"));
-        JobClass urgent = urgent();
-        Scenario alone = Fixtures.scenario(List.of(urgent), 3600, Fixtures.classic(2));
-        assertTrue(PlainQueue.is(alone, alone.alternatives().get(0)), "one priority, whichever it is");
-        Classic shared = new Classic(
-                2,
-                OptionalInt.empty(),
-                Map.of(),
-                Optional.of(new BackgroundLoad(urgent.arrivals().orElseThrow(), Fixtures.constant(60))),
-                Queueing.SKIP,
-                Integer.MAX_VALUE);
-        Scenario amongOthers = Fixtures.scenario(List.of(urgent), 3600, shared);
-        assertFalse(PlainQueue.is(amongOthers, amongOthers.alternatives().get(0)), "jobs of others have priority 0");
-    }
-
-    private static JobClass urgent() {
-        Arrivals arrivals =
-                new Arrivals(new PoissonArrivals(0.01), OptionalLong.empty(), 0, Time.NEVER, new Counts.Fixed(1));
-        return new JobClass(
-                "urgent",
-                Optional.of(arrivals),
-                Optional.empty(),
-                Optional.of(Fixtures.constant(60)),
-                new Counts.Fixed(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                0,
-                5,
-                Optional.empty(),
-                0,
-                0,
-                OptionalLong.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        String urgent = "urgent: {arrivals: {process: poisson, rate: 6/h}, service: 10m, priority: 5}";
+        String shared = "classic: {" + PLACE + ", " + OTHERS + "}";
+        assertTrue(isPlainFor(urgent, "classic: {" + PLACE + "}", "horizon: 1d"), "one priority, whichever it is");
+        assertFalse(isPlainFor(urgent, shared, "horizon: 1d"), "jobs of others have priority 0");
     }
 }
